@@ -34,7 +34,7 @@ use crate::compile::{Counts, Site};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::say;
 use crate::shell::cli::{self, Answer, Cli, Command};
-use crate::shell::disk;
+use crate::shell::disk::HeldNotice;
 use crate::shell::report::MessageLang;
 use crate::source::SourceTree;
 use crate::theme as themes;
@@ -124,9 +124,8 @@ struct Compiled {
 
 impl Shell<'_> {
     /// Writes the author's files that are not the same any more, all of them in one step or none.
-    fn renew(&self, before: &SourceTree, after: &SourceTree) -> Result<(), ExitCode> {
-        let edited = disk::renew(self.root, crate::notice::content::FOLDER, before, after);
-        match edited.map_err(|error| self.fail(&error))? {
+    fn renew(&self, held: &HeldNotice, before: &SourceTree, after: &SourceTree) -> Result<(), ExitCode> {
+        match held.renew(before, after).map_err(|error| self.fail(&error))? {
             None => Ok(()),
             Some(path) => Err(self.refuse(&say!(
                 "{path} 刚刚被改动，或者是链接，没有写任何文件；请再运行一次",

@@ -14,7 +14,7 @@
 //! `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`; `publish` is all
 //! of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says,
 //! `memory` keeps what a build leaves to the next.
-//! `author` and `renew` write the author's own files; `walk` lists folders; `system` is the only file that names the
+//! `author` and `renew` write the author's own files, for who holds the notice (`held`); `walk` lists folders; `system` is the only file that names the
 //! operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
@@ -22,6 +22,7 @@ mod author;
 mod data;
 mod dotfiles;
 mod error;
+mod held;
 mod inventory;
 mod leftover;
 mod lock;
@@ -50,14 +51,14 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use author::{create, create_folder, deliver, replace, rewrite};
+pub use author::deliver;
 pub use data::{data_at, published_data};
 pub use error::{DiskError, Fault};
+pub use held::HeldNotice;
 pub use memory::{remember, remembered};
 pub use publish::publish;
 pub use published::Published;
 pub use read::{Sources, read_tree};
-pub use renew::renew;
 pub use roots::Roots;
 pub use sources::Reread;
 pub use stage::Stage;

@@ -1,6 +1,6 @@
 """What is done to commands that write the author's files: `import`, `import --update`, `new`. What always holds: `content/` is what it
 was or what it should become, whole and byte for byte; exit 0 if and only if it is the new one; a message names the path and what to do; what a
-run that was killed left behind is gone after the next, which needs no hand."""
+run that was killed left behind is gone after the next, which needs no hand; of two at once the second waits for the first."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from world import ROOT, Ran, remove, snapshot
 
 OFFICE = ROOT / "tests/suite/fixtures/office/whole"
 # What a run that was killed may leave beside the content.
-ASIDE = {".gongkai-import", ".gongkai-content", ".gongkai-content-old"}
+ASIDE = {".gongkai-import", ".gongkai-content", ".gongkai-content-old", ".gongkai-content-lock"}
 
 
 class Task:
@@ -40,8 +40,9 @@ class Task:
         remove(self.folder)
         shutil.copytree(self.before, self.folder)
 
-    def start(self, wrap=(), **options):
-        command = [*map(str, wrap), str(self.binary), "--lang", "en", "--root", str(self.folder), *map(str, self.arguments)]
+    def start(self, wrap=(), arguments=None, **options):
+        words = self.arguments if arguments is None else arguments
+        command = [*map(str, wrap), str(self.binary), "--lang", "en", "--root", str(self.folder), *map(str, words)]
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace", **options)
 
     def run(self, wrap=(), **options):
@@ -102,6 +103,40 @@ def tasks(world, home=None, binary=None):
     shutil.copytree(first.folder, whole)
     return [first, Task(home, binary, "update", ["import", later, "--update", "--as-of", "2022-01-31"], whole),
             Task(home, binary, "new", ["new", "2", "--after", "16", "--renumber"], whole)]
+
+
+def two_at_once(world, rng, count):
+    """Two commands on one notice, started together: what both leave is what they leave one after the other, in one order or the other."""
+    tries = tasks(world)
+    imported, updated = tries[0], tries[1]
+    add = ["new", "2", "--after", "16", "--renumber"]
+    pairs = [(updated, add, ["new", "2"]), (updated, add, add), (updated, updated.arguments, add), (imported, imported.arguments, imported.arguments),
+             (updated, ["new", "1"], ["translated"]), (updated, ["fix"], add)]
+    outcomes = Counter()
+    in_turn = {}
+    for attempt in in_time(count):
+        task, *both = pairs[attempt % len(pairs)]
+        orders = in_turn.setdefault(attempt % len(pairs), [one_after_another(task, order) for order in (both, both[::-1])])
+        task.reset()
+        first = task.start(arguments=both[0])
+        time.sleep(rng.choice([0, 0.005, 0.02]))
+        ran = [Ran(process) for process in (first, task.start(arguments=both[1]))]
+        made = task.state(), [each.code for each in ran]
+        faults = [fault for each in ran for fault in each.faults()]
+        if made not in (orders[0], (orders[1][0], orders[1][1][::-1])):
+            said = " | ".join(each.errors.strip()[-150:] for each in ran)
+            faults.append(f"{both[0]} and {both[1]}: exit {made[1]}, content/ {difference(made[0], orders[0][0], orders[1][0])}: {said}")
+        beside = set(os.listdir(task.folder)) & ASIDE
+        outcomes["the first first" if made == orders[0] else "the second first"] += 1
+        yield faults + ([f"left beside content/: {', '.join(sorted(beside))}"] if beside else [])
+    note(", ".join(f"{n} {which}" for which, n in outcomes.items()))
+
+
+def one_after_another(task, commands):
+    """What is there after commands, and how each ended."""
+    task.reset()
+    codes = [Ran(task.start(arguments=each)).code for each in commands]
+    return task.state(), codes
 
 
 def kills(world, rng, count):

@@ -14,13 +14,14 @@ use crate::fix::{self, Fixed};
 use crate::inspect;
 use crate::say;
 use crate::shell::cli::FixArgs;
-use crate::shell::disk;
+use crate::shell::disk::HeldNotice;
 use crate::shell::report::{self, Summary};
 use crate::source::SourceTree;
 use crate::theme;
 use crate::value::RelPath;
 
 pub(super) fn run(shell: &Shell<'_>, args: &FixArgs) -> Result<(), ExitCode> {
+    let held = if args.dry_run { None } else { Some(shell.hold()?) };
     let _watched = shell.bar.watch();
     let Checked { value: tree, diagnostics } = shell.read().map_err(|error| shell.fail(&error))?;
     shell.bar.enter(Phase::Checking);
@@ -30,7 +31,10 @@ pub(super) fn run(shell: &Shell<'_>, args: &FixArgs) -> Result<(), ExitCode> {
     diagnostic::sort(&mut fixed.diagnostics);
     let fixed_tree = fixed.tree.clone();
     let changed = fixed_tree.changes(&tree);
-    let (written, ended) = if args.dry_run { (changed.clone(), Ok(())) } else { write(shell, &tree, &fixed, &changed) };
+    let (written, ended) = match &held {
+        Some(held) => write(shell, held, &tree, &fixed, &changed),
+        None => (changed.clone(), Ok(())),
+    };
     let differences = written.iter().map(|path| difference(&tree, &fixed_tree, path));
     shell.give(&differences.collect::<String>())?;
     ended?;
@@ -43,6 +47,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &FixArgs) -> Result<(), ExitCode> {
 /// left alone.
 fn write<'p>(
     shell: &Shell<'_>,
+    held: &HeldNotice,
     tree: &SourceTree,
     fixed: &Fixed,
     changed: &[&'p RelPath],
@@ -50,7 +55,7 @@ fn write<'p>(
     let (mut written, mut ended) = (Vec::new(), Ok(()));
     let bytes = |tree: &SourceTree, path: &RelPath| tree.bytes(path.as_str()).unwrap_or_default().to_vec();
     for path in changed {
-        match disk::rewrite(shell.root, path, &bytes(tree, path), &bytes(&fixed.tree, path)) {
+        match held.rewrite(path, &bytes(tree, path), &bytes(&fixed.tree, path)) {
             Ok(true) => written.push(*path),
             Ok(false) => {
                 shell.say(&say!(

@@ -15,14 +15,16 @@ use crate::office::report::{Report, stops};
 use crate::office::{self, files, recognise};
 use crate::say;
 use crate::shell::cli::ImportArgs;
-use crate::shell::disk::{self, DiskError};
+use crate::shell::disk::{DiskError, HeldNotice};
 use crate::value::RelPath;
 
 pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> {
     let folder = args.into.as_deref().unwrap_or(shell.root);
     let root = root::of_notice(folder);
+    let take = if args.update { HeldNotice::take } else { HeldNotice::take_new };
+    let held = take(&root, FOLDER).map_err(|error| shell.fail(&error))?;
     if root.join(FOLDER).join("notice.yaml").exists() {
-        return update::run(&Shell { root: &root, bar: Bar::new(shell.lang), ..*shell }, args);
+        return update::run(&Shell { root: &root, bar: Bar::new(shell.lang), ..*shell }, &held, args);
     }
     refuse_notice(shell, folder, args.update)?;
     let (manuscripts, names) = read(shell, args)?;
@@ -42,7 +44,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
     let mut made = files::files(&draft);
     made.extend(Schemas::of_records().files());
     made.push((RelPath::of(".gitignore"), "/public/*\n!/public/.gitignore\n".to_owned()));
-    disk::create_folder(folder, FOLDER, &made).map_err(|error| shell.fail(&error))?;
+    held.create_folder(&made).map_err(|error| shell.fail(&error))?;
     shell.say(&done(folder, made.len()));
     Ok(())
 }

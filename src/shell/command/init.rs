@@ -7,9 +7,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::{ExitCode, Shell, root};
 use crate::diagnostic::Message;
+use crate::notice::content::FOLDER;
 use crate::say;
 use crate::shell::cli::InitArgs;
-use crate::shell::disk;
+use crate::shell::disk::HeldNotice;
 use crate::shell::examples;
 use crate::shell::report::MessageLang;
 use crate::shell::scaffold::{self, Answers};
@@ -32,7 +33,8 @@ pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), ExitCode> {
         Some(name) => examples::files(name),
         None => scaffold::files(&answers(shell, args)?),
     };
-    disk::create(folder, &files).map_err(|error| shell.fail(&error))?;
+    let created = HeldNotice::take_new(folder, FOLDER).and_then(|held| held.create(folder, &files));
+    created.map_err(|error| shell.fail(&error))?;
     let shown = folder.display();
     let (zh, en, option) = match folder == Path::new(".") {
         true => ("当前文件夹里".to_owned(), "this folder".to_owned(), String::new()),

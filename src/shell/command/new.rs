@@ -8,6 +8,7 @@ use crate::say;
 use crate::shell::cli::NewArgs;
 
 pub(super) fn run(shell: &Shell<'_>, args: &NewArgs) -> Result<(), ExitCode> {
+    let held = shell.hold()?;
     let Checked { value: tree, .. } = shell.read().map_err(|error| shell.fail(&error))?;
     if !tree.has("content/notice.yaml") {
         shell.say(&say!("这里没有通报", "there is no notice here"));
@@ -24,7 +25,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &NewArgs) -> Result<(), ExitCode> {
             shell.say(&help);
             ExitCode::CouldNotRun
         })?;
-    shell.renew(&tree, &added.tree)?;
+    shell.renew(&held, &tree, &added.tree)?;
     let list: String = added.files.iter().map(|path| format!("  {path}\n")).collect();
     shell.give(&list)?;
     if !added.moved.is_empty() {

@@ -1,4 +1,4 @@
-//! What most commands begin with: the folder of the notice is read and compiled.
+//! What most commands begin with: the folder of the notice is held if they will write to it, read and compiled.
 
 use std::mem::ManuallyDrop;
 use std::sync::Arc;
@@ -8,11 +8,18 @@ use super::{Compiled, ExitCode, FOLDERS, Shell};
 use crate::cache::Cache;
 use crate::compile::{Options, compile_with};
 use crate::diagnostic::{self, Checked};
-use crate::shell::disk::{self, DiskError, Roots};
+use crate::notice::content::FOLDER;
+use crate::shell::disk::{self, DiskError, HeldNotice, Roots};
 use crate::source::SourceTree;
 use crate::theme as themes;
 
 impl Shell<'_> {
+    /// Holds the notice, so that no other gongkai writes the author's files from before they are read until they are
+    /// written.
+    pub(super) fn hold(&self) -> Result<HeldNotice, ExitCode> {
+        HeldNotice::take(self.root, FOLDER).map_err(|error| self.fail(&error))
+    }
+
     /// Reads the folder and compiles it, or says why it cannot be read.
     pub(super) fn compile(&self, options: &Options) -> Result<Compiled, ExitCode> {
         let read = self.read().map_err(|error| self.fail(&error))?;

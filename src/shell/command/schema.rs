@@ -14,7 +14,6 @@ use super::{ExitCode, Shell};
 use crate::notice::content::{FOLDER, Schemas};
 use crate::say;
 use crate::shell::cli::{RecordKind, SchemaArgs};
-use crate::shell::disk;
 
 pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), ExitCode> {
     let schemas = Schemas::of_records();
@@ -42,8 +41,9 @@ fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), ExitCode> {
         shell.say(&say!("请用 --root 指明通报所在的文件夹", "give the folder of the notice with --root"));
         return Err(ExitCode::CouldNotRun);
     }
+    let held = shell.hold()?;
     for (path, text) in schemas.files() {
-        disk::replace(shell.root, &path, text.as_bytes()).map_err(|error| shell.fail(&error))?;
+        held.replace(&path, text.as_bytes()).map_err(|error| shell.fail(&error))?;
     }
     let n = schemas.named().len();
     shell.say(&say!(

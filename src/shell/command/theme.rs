@@ -7,7 +7,6 @@ use super::{ExitCode, Shell};
 use crate::diagnostic::Message;
 use crate::say;
 use crate::shell::cli::{ThemeArgs, ThemeCommand, ThemeCopyArgs};
-use crate::shell::disk;
 use crate::source::yaml;
 use crate::theme::{self, BUILT_IN};
 use crate::value::RelPath;
@@ -29,6 +28,7 @@ fn copy(shell: &Shell<'_>, args: &ThemeCopyArgs) -> Result<(), ExitCode> {
         shell.say(&help);
         ExitCode::CouldNotRun
     };
+    let held = shell.hold()?;
     let in_notice = theme_of_notice(shell)?;
     let named = args.theme.clone().or_else(|| in_notice.clone().filter(|name| name != BUILT_IN));
     let name = named.unwrap_or_else(|| OWN.to_owned());
@@ -47,7 +47,7 @@ fn copy(shell: &Shell<'_>, args: &ThemeCopyArgs) -> Result<(), ExitCode> {
     if !folder.join(theme::RECORD).exists() {
         copies.insert(0, (RelPath::of(theme::RECORD), theme::EXTENDING.to_owned()));
     }
-    disk::create(&folder, &copies).map_err(|error| shell.fail(&error))?;
+    held.create(&folder, &copies).map_err(|error| shell.fail(&error))?;
     for (path, _) in &copies {
         let shown = folder.join(path.as_str()).display().to_string();
         shell.say(&say!("写好了 {shown}", "wrote {shown}"));

@@ -9,7 +9,6 @@ use crate::compile::Site;
 use crate::rules;
 use crate::say;
 use crate::shell::cli::TranslatedArgs;
-use crate::shell::disk;
 use crate::source::SourceTree;
 use crate::source::yaml::{self, Value};
 use crate::value::RelPath;
@@ -18,6 +17,7 @@ use crate::value::RelPath;
 const HEADER: &str = "# 由 gongkai translated 登记：每份译文对应的原文。Recorded by `gongkai translated`: the source that each translation was made from.\n";
 
 pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCode> {
+    let held = shell.hold()?;
     let Compiled { tree, site, diagnostics, .. } = shell.compile(&Options::default())?;
     let Some(site) = site else {
         shell.show(&tree, &diagnostics);
@@ -42,8 +42,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCo
     };
     let mut changed = SourceTree::clone(&tree);
     changed.rewrite(&path, &text);
-    disk::replace(shell.root, &path, changed.bytes(path.as_str()).unwrap_or_default())
-        .map_err(|error| shell.fail(&error))?;
+    held.replace(&path, changed.bytes(path.as_str()).unwrap_or_default()).map_err(|error| shell.fail(&error))?;
     let n = noted.len();
     shell.say(&say!("已登记 {n} 份译文", "{n} translations recorded"));
     Ok(())

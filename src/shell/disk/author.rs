@@ -13,7 +13,7 @@ use crate::value::RelPath;
 ///
 /// # Errors
 /// If a file exists already or cannot be written.
-pub fn create(root: &Path, files: &[(RelPath, String)]) -> Result<(), DiskError> {
+pub(super) fn create(root: &Path, files: &[(RelPath, String)]) -> Result<(), DiskError> {
     if let Some((path, _)) = files.iter().find(|(path, _)| fs::symlink_metadata(root.join(path.as_str())).is_ok()) {
         return Err(DiskError::new(Fault::Exists, &root.join(path.as_str())));
     }
@@ -36,7 +36,7 @@ const ASIDE: &str = ".gongkai-import";
 ///
 /// # Errors
 /// If the folder exists already, or cannot be written; nothing of it is there then.
-pub fn create_folder(root: &Path, folder: &str, files: &[(RelPath, String)]) -> Result<(), DiskError> {
+pub(super) fn create_folder(root: &Path, folder: &str, files: &[(RelPath, String)]) -> Result<(), DiskError> {
     let (target, aside) = (root.join(folder), root.join(ASIDE));
     if fs::symlink_metadata(&target).is_ok() {
         return Err(DiskError::new(Fault::Exists, &target));
@@ -72,7 +72,7 @@ fn clear(aside: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// If it cannot be written; the old file is then as it was.
-pub fn replace(root: &Path, path: &RelPath, text: &[u8]) -> Result<(), DiskError> {
+pub(super) fn replace(root: &Path, path: &RelPath, text: &[u8]) -> Result<(), DiskError> {
     let target = root.join(path.as_str());
     let aside = target.with_extension("gongkai-new");
     let folder = target.parent().unwrap_or(root);
@@ -117,7 +117,7 @@ pub fn deliver(target: &Path, bytes: &[u8], replaces: bool) -> Result<(), DiskEr
 ///
 /// # Errors
 /// If it cannot be read or written; the old file is then as it was.
-pub fn rewrite(root: &Path, path: &RelPath, was: &[u8], text: &[u8]) -> Result<bool, DiskError> {
+pub(super) fn rewrite(root: &Path, path: &RelPath, was: &[u8], text: &[u8]) -> Result<bool, DiskError> {
     let target =
         fs::canonicalize(root.join(path.as_str())).map_err(|error| DiskError::io(&root.join(path.as_str()), error))?;
     match steady::read(&target)? {

@@ -29,7 +29,7 @@ pub enum Fault {
     Exists,
     /// The output folder has files in it and gongkai did not make it.
     Foreign,
-    /// Another build publishes to the same folder.
+    /// Another gongkai writes to the same folder.
     InUse,
     /// The output folder would lie in this folder of sources.
     Inside(PathBuf),

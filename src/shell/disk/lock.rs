@@ -1,4 +1,4 @@
-//! One build at a time for one output folder.
+//! One at a time: one build for one output folder, one command for one author's files.
 
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -28,15 +28,20 @@ impl Lock {
     }
 
     fn take_within(patience: Duration, output: &OutputFolder) -> Result<Lock, DiskError> {
-        let (path, began) = (output.lock(), Instant::now());
+        Lock::take_at(patience, &output.lock(), &output.folder).map_err(|error| beside(error, output))
+    }
+
+    /// Takes the lock at a path, of those who write to a folder; waits for another one.
+    pub(super) fn take_at(patience: Duration, path: &Path, folder: &Path) -> Result<Lock, DiskError> {
+        let began = Instant::now();
         loop {
-            let file = open(&path).map_err(|error| beside(error, output))?;
+            let file = open(path)?;
             match file.try_lock() {
-                Ok(()) if is_at(&file, &path) => return Ok(Lock { path, file }),
+                Ok(()) if is_at(&file, path) => return Ok(Lock { path: path.to_owned(), file }),
                 Ok(()) => {} // its last holder removed it after we had opened it: there is a new one to take
-                Err(TryLockError::Error(error)) => return Err(DiskError::io(&path, error)),
+                Err(TryLockError::Error(error)) => return Err(DiskError::io(path, error)),
                 Err(TryLockError::WouldBlock) if began.elapsed() < patience => thread::sleep(PAUSE),
-                Err(TryLockError::WouldBlock) => return Err(DiskError::new(Fault::InUse, &output.folder)),
+                Err(TryLockError::WouldBlock) => return Err(DiskError::new(Fault::InUse, folder)),
             }
         }
     }

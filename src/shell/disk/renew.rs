@@ -22,7 +22,12 @@ const ASIDE: &str = ".gongkai-content";
 ///
 /// # Errors
 /// If something cannot be read or written; nothing is changed then.
-pub fn renew(root: &Path, folder: &str, before: &SourceTree, after: &SourceTree) -> Result<Option<RelPath>, DiskError> {
+pub(super) fn renew(
+    root: &Path,
+    folder: &str,
+    before: &SourceTree,
+    after: &SourceTree,
+) -> Result<Option<RelPath>, DiskError> {
     let target = root.join(folder);
     let target = fs::canonicalize(&target).map_err(|error| DiskError::io(&target, error))?;
     let aside = target.with_file_name(ASIDE);

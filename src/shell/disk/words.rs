@@ -27,7 +27,7 @@ impl DiskError {
                 "{path} 不是 gongkai 生成的文件夹，里面已有文件",
                 "{path} has files in it and was not made by gongkai"
             ),
-            Fault::InUse => say!("另一个 gongkai 正在发布到 {path}", "another gongkai is publishing to {path}"),
+            Fault::InUse => say!("另一个 gongkai 正在写入 {path}", "another gongkai is writing to {path}"),
             Fault::Inside(folder) => inside(&path, &shown(folder)),
             Fault::LeadsNowhere => say!("{path} 是一个失效的链接", "{path} is a broken link"),
             Fault::Marker => say!(

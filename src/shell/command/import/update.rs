@@ -11,13 +11,14 @@ use crate::notice::content::FOLDER;
 use crate::office::update::{self, Change, Plan};
 use crate::say;
 use crate::shell::cli::{ImportArgs, Preferred};
+use crate::shell::disk::HeldNotice;
 use crate::shell::report;
 use crate::theme;
 
 /// How much of a text a line shows.
 const SHOWN: usize = 40;
 
-pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> {
+pub(super) fn run(shell: &Shell<'_>, held: &HeldNotice, args: &ImportArgs) -> Result<(), ExitCode> {
     let (manuscripts, names) = read(shell, args)?;
     if !args.accept_changes {
         refuse_changes(shell, &manuscripts, &names)?;
@@ -80,7 +81,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
         ));
         return Err(ExitCode::Findings);
     }
-    shell.renew(&tree, &plan.tree)?;
+    shell.renew(held, &tree, &plan.tree)?;
     done(shell, plan)
 }
 
