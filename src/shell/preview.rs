@@ -34,7 +34,7 @@ use tokio::sync::watch;
 use crate::compile::Site;
 use crate::shell::report::MessageLang;
 use budget::Budget;
-use current::Current;
+use current::{Current, ShownSite};
 
 pub use address::{ListenError, Listener};
 pub use connection::serve;
@@ -67,8 +67,13 @@ impl Preview {
 
     /// Shows a site from now on.
     pub fn show(&self, site: Arc<Site>) {
-        let next = self.current.borrow().with_site(site);
-        self.change(next);
+        loop {
+            let shown = self.current.borrow().clone();
+            let next = shown.with_site(&site);
+            if self.change(|current| current.shows(shown.site.as_ref()).then_some(next)) {
+                return;
+            }
+        }
     }
 
     /// Returns whether there ever was a site to show.
@@ -78,16 +83,26 @@ impl Preview {
 
     /// Shows why the newest content makes no site, as HTML, over the site that was shown before.
     pub fn show_diagnostics(&self, diagnostics: &str) {
-        let next = Current { diagnostics: diagnostics.into(), ..self.current.borrow().clone() };
-        self.change(next);
+        self.change(|current| Some(Current { diagnostics: diagnostics.into(), ..current.clone() }));
     }
 
-    /// Shows another state; open pages learn of it if it differs.
-    fn change(&self, mut next: Current) {
+    /// Shows what is wrong with a page of a site, as HTML, unless another site has come meanwhile.
+    fn show_diagnostics_of(&self, shown: &Arc<ShownSite>, diagnostics: &Arc<str>) {
+        let next = || Current { site: Some(shown.clone()), diagnostics: diagnostics.clone() };
+        self.change(|current| current.shows(Some(shown)).then(next));
+    }
+
+    /// Shows the state that follows from that of now, if any does; open pages learn of it if it differs. No other change
+    /// comes between. Returns whether there was one.
+    fn change(&self, next: impl FnOnce(&Current) -> Option<Current>) -> bool {
+        let mut old = None; // let go of behind the change: a site takes its time
         self.current.send_if_modified(|current| {
-            std::mem::swap(current, &mut next);
-            current.news() != next.news()
+            let Some(next) = next(current) else { return false };
+            let is_news = current.news() != next.news();
+            old = Some(std::mem::replace(current, next));
+            is_news
         });
+        old.is_some()
     }
 }
 
@@ -106,4 +121,46 @@ fn routes(listener: &Listener, preview: Arc<Preview>) -> Router {
         .fallback(answer::answer)
         .layer(middleware::from_fn_with_state(listener.names(), guard::guard))
         .with_state(preview)
+}
+
+#[cfg(test)]
+mod testing {
+    use super::*;
+    use crate::compile::{Options, compile};
+    use crate::shell::examples;
+    use crate::source::SourceTree;
+    use crate::theme;
+
+    /// A site of which every issue is shown like this.
+    pub(super) fn site(issue: &str) -> Arc<Site> {
+        let mut files = examples::files("audit");
+        files.push((crate::value::RelPath::of("themes/bulletin/templates/issue.html"), issue.to_owned()));
+        let read = files.iter().filter(|(path, _)| !path.as_str().contains("/."));
+        let tree = SourceTree::of(read.map(|(path, text)| (path.as_str(), text.as_bytes())));
+        let compiled = compile(&Arc::new(theme::with_built_in(tree)), &Options::default());
+        Arc::new(compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn no_other_change_takes_a_site_back() {
+        let preview = Preview::new(MessageLang::Zh).expect("random numbers");
+        let sites = ["{{ page.title }}", "{{ page.href }}"].map(testing::site);
+        thread::scope(|scope| {
+            let other = scope.spawn(|| (0..20_000).for_each(|n| preview.show_diagnostics(&n.to_string())));
+            for (shown, site) in (1..).zip(sites.iter().cycle()) {
+                preview.show(site.clone());
+                assert_eq!(preview.current.borrow().pages(), shown);
+                if other.is_finished() {
+                    break;
+                }
+            }
+        });
+    }
 }

@@ -112,8 +112,8 @@ fn not_found<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Option<
 /// meanwhile.
 fn render(
     preview: &Preview,
-    mut current: Current,
-    shown: &ShownSite,
+    current: Current,
+    shown: &Arc<ShownSite>,
     output: &Output,
     status: StatusCode,
 ) -> (StatusCode, Vec<u8>) {
@@ -122,16 +122,36 @@ fn render(
         (Some(page), Output::Page(_)) => (status, banner::marked(preview, &current, &page)),
         (Some(bytes), _) => (status, bytes.into_owned()),
         (None, _) => {
-            current.diagnostics = report::html(&shown.site.edition.tree, &rendered.diagnostics, preview.lang).into();
-            preview.show_diagnostics(&current.diagnostics);
-            (StatusCode::INTERNAL_SERVER_ERROR, banner::plain(preview, &current))
+            let diagnostics = report::html(&shown.site.edition.tree, &rendered.diagnostics, preview.lang).into();
+            preview.show_diagnostics_of(shown, &diagnostics);
+            (StatusCode::INTERNAL_SERVER_ERROR, banner::plain(preview, &Current { diagnostics, ..current }))
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::site;
     use super::*;
+
+    #[test]
+    fn a_page_that_fails_after_it_was_mended_says_so_alone() {
+        let preview = Preview::new(report::MessageLang::En).expect("random numbers");
+        let fails = |is_mended: bool| {
+            preview.show(site("<body>{{ page.titel }}</body>"));
+            let current = preview.current.borrow().clone();
+            let shown = current.site.clone().expect("a site");
+            if is_mended {
+                preview.show(site("<body>{{ page.title }}</body>"));
+            }
+            let page = &shown.outputs["issues/001.html"];
+            let (status, bytes) = render(&preview, current, &shown, page, StatusCode::OK);
+            let said = String::from_utf8(bytes).expect("text").contains("issue.html:1:");
+            (status.as_u16(), said, !preview.current.borrow().diagnostics.is_empty())
+        };
+        assert_eq!(fails(false), (500, true, true));
+        assert_eq!(fails(true), (500, true, false));
+    }
 
     #[test]
     fn an_address_is_a_path_decoded_once_or_nothing() {

@@ -34,7 +34,7 @@ pub(super) struct ShownSite {
 
 impl Current {
     /// Returns the same preview with a newer site and no diagnostics.
-    pub(super) fn with_site(&self, site: Arc<Site>) -> Current {
+    pub(super) fn with_site(&self, site: &Arc<Site>) -> Current {
         let pages = match &self.site {
             None => 1,
             Some(old) => match difference(&old.site.edition.tree, &site.edition.tree) {
@@ -44,10 +44,16 @@ impl Current {
             },
         };
         let same = self.site.as_ref().filter(|old| site.edition.has_outputs_of(&old.site.edition));
-        let outputs = same.map_or_else(|| Arc::new(outputs(&site)), |old| old.outputs.clone());
+        let outputs = same.map_or_else(|| Arc::new(outputs(site)), |old| old.outputs.clone());
         let base = base(site.edition.notice.base_url.as_deref());
         let style = site.edition.theme.assets.get(theme::STYLE).map(|asset| asset.path.to_string()).unwrap_or_default();
-        Current { site: Some(Arc::new(ShownSite { site, outputs, pages, style, base })), diagnostics: Arc::default() }
+        let shown = ShownSite { site: site.clone(), outputs, pages, style, base };
+        Current { site: Some(Arc::new(shown)), diagnostics: Arc::default() }
+    }
+
+    /// Returns whether this very site is shown, or none.
+    pub(super) fn shows(&self, site: Option<&Arc<ShownSite>>) -> bool {
+        self.site.as_ref().map(Arc::as_ptr) == site.map(Arc::as_ptr)
     }
 
     /// Returns the number of the pages shown; 0 before there are any.
