@@ -23,9 +23,15 @@ pub(super) struct OutputFolder {
 impl OutputFolder {
     /// Finds the output and refuses places where the user keeps what is not a site, whatever is in them now.
     pub(super) fn find(root: &Path, output: &Path) -> Result<OutputFolder, DiskError> {
+        OutputFolder::find_with(env::home_dir(), root, output)
+    }
+
+    /// Finds the output of somebody who keeps everything in one folder, if the system knows which.
+    fn find_with(home: Option<PathBuf>, root: &Path, output: &Path) -> Result<OutputFolder, DiskError> {
         let root = real(root)?;
         let folder = resolve(output)?;
-        for kept in [Some(root.clone()), home()].into_iter().flatten() {
+        let home = home.and_then(|home| fs::canonicalize(home).ok());
+        for kept in [Some(root.clone()), home].into_iter().flatten() {
             if kept.starts_with(&folder) {
                 return Err(DiskError::new(Fault::Replaces(kept), &folder));
             }
@@ -94,10 +100,6 @@ fn real(folder: &Path) -> Result<PathBuf, DiskError> {
     fs::canonicalize(folder).map_err(|error| DiskError::io(folder, error))
 }
 
-fn home() -> Option<PathBuf> {
-    fs::canonicalize(env::home_dir()?).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use tempfile::TempDir;
@@ -108,7 +110,7 @@ mod tests {
     /// A root, and folders beside it.
     fn folders() -> TempDir {
         let top = tempfile::tempdir().unwrap();
-        for folder in ["root/content/2-party", "root/src", "other", "shared/content"] {
+        for folder in ["root/content/2-party", "root/src", "other", "shared/content", "home/person/desk"] {
             fs::create_dir_all(top.path().join(folder)).unwrap();
         }
         fs::write(top.path().join("file"), "").unwrap();
@@ -124,14 +126,16 @@ mod tests {
     fn places_that_are_refused() {
         let top = folders();
         let (top, root) = (fs::canonicalize(top.path()).unwrap(), fs::canonicalize(top.path().join("root")).unwrap());
-        let home = fs::canonicalize(env::home_dir().unwrap()).unwrap();
+        let home = top.join("home/person");
         for (output, fault) in [
             ("root", Fault::Replaces(root.clone())),
             ("root/public/..", Fault::Missing),
             ("root/content/..", Fault::Replaces(root.clone())),
             ("to-root", Fault::Replaces(root.clone())),
             ("", Fault::Replaces(root.clone())),
-            (home.to_str().unwrap(), Fault::Replaces(home.clone())),
+            ("home/person", Fault::Replaces(home.clone())),
+            ("home/person/desk/..", Fault::Replaces(home.clone())),
+            ("home", Fault::Replaces(home.clone())),
             ("/", Fault::Replaces(root.clone())),
             ("root/content", Fault::Replaces(root.join("content"))),
             ("root/content/2-party", Fault::Inside(root.join("content"))),
@@ -144,7 +148,7 @@ mod tests {
             ("no/such/folder", Fault::Missing),
             ("file/public", Fault::NotAFolder),
         ] {
-            let error = OutputFolder::find(&root, &top.join(output)).expect_err(output);
+            let error = OutputFolder::find_with(Some(home.clone()), &root, &top.join(output)).expect_err(output);
             assert_eq!(error.fault(), &fault, "{output}");
         }
     }
@@ -153,9 +157,14 @@ mod tests {
     fn places_that_are_accepted() {
         let top = folders();
         let real = fs::canonicalize(top.path()).unwrap();
-        for (output, folder) in [("root/public", "root/public"), ("public", "public"), ("to-other", "other")] {
-            let found = OutputFolder::find(&top.path().join("root"), &top.path().join(output)).unwrap();
-            assert_eq!(found.folder, real.join(folder));
+        let desk = "home/person/desk";
+        for (output, folder) in
+            [("root/public", "root/public"), ("public", "public"), ("to-other", "other"), (desk, desk)]
+        {
+            for home in [None, Some(top.path().join("home/person")), Some(top.path().join("nowhere"))] {
+                let found = OutputFolder::find_with(home, &top.path().join("root"), &top.path().join(output)).unwrap();
+                assert_eq!(found.folder, real.join(folder));
+            }
         }
     }
 
