@@ -40,10 +40,20 @@ impl Folder {
         self.0.path().join("site")
     }
 
+    /// Writes a file in one step, as an editor saves it: no preview meets it half written.
     pub fn write(&self, path: &str, text: &str) {
-        let path = self.root().join(path);
+        let (path, aside) = (self.root().join(path), self.0.path().join(".aside"));
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, text).expect("written");
+        std::fs::write(&aside, text).expect("written");
+        std::fs::rename(aside, path).expect("put in its place");
+    }
+
+    /// Writes into a file what it says already.
+    pub fn touch(&self, path: &str) {
+        let path = self.root().join(path);
+        let text = std::fs::read(&path).expect("a file");
+        let file = std::fs::OpenOptions::new().write(true).open(path);
+        file.expect("a file").write_all(&text).expect("written");
     }
 
     pub fn append(&self, path: &str, text: &str) {
