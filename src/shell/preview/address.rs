@@ -12,6 +12,9 @@ use crate::say;
 /// The first port that is tried, and the last.
 const PORTS: std::ops::RangeInclusive<u16> = 4000..=4099;
 
+/// How often the system may choose one.
+const CHOICES: usize = 16;
+
 /// Sockets that listen on one port.
 pub struct Listener {
     pub(super) sockets: Vec<TcpListener>,
@@ -28,9 +31,8 @@ pub struct ListenError {
 impl Listener {
     /// Listens on a port, or on the first that is free; at an address, or at this machine's own two.
     pub fn open(host: Option<IpAddr>, port: Option<u16>) -> Result<Listener, ListenError> {
-        let ports = port.map_or(PORTS, |port| port..=port);
         let mut busy = Error::from(ErrorKind::AddrInUse);
-        for at in ports {
+        for at in tried(port) {
             match Listener::open_at(host, at) {
                 Err(error) if error.kind() == ErrorKind::AddrInUse => busy = error,
                 Err(source) => return Err(ListenError { address: Some(socket(host, at)), source }),
@@ -73,6 +75,16 @@ impl Listener {
     /// Returns the host names that we answer to.
     pub(super) fn names(&self) -> HostNames {
         HostNames { address: self.address, any: self.is_open_to_others() }
+    }
+}
+
+/// Returns the ports to try, in turn. The system chooses one (0) that is free at the first of our addresses; it may be
+/// in use at the second, and another one free.
+fn tried(port: Option<u16>) -> Vec<u16> {
+    match port {
+        None => PORTS.collect(),
+        Some(0) => vec![0; CHOICES],
+        Some(port) => vec![port],
     }
 }
 
@@ -160,6 +172,13 @@ mod tests {
         }
         let second = HostNames { address: "127.0.0.2:4000".parse().expect("an address"), any: false };
         assert!(second.include("127.0.0.2:4000") && !second.include("127.0.0.3:4000"));
+    }
+
+    #[test]
+    fn a_port_that_the_system_chooses_may_be_busy_at_the_second_address() {
+        for (port, expected) in [(None, PORTS.collect()), (Some(0), vec![0; CHOICES]), (Some(80), vec![80])] {
+            assert_eq!(tried(port), expected);
+        }
     }
 
     #[test]
