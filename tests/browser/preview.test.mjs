@@ -3,7 +3,7 @@
 // CHROMIUM the browser, by default Debian's
 
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, beforeEach, afterEach, test } from "node:test";
@@ -38,9 +38,11 @@ async function start(port) {
 }
 
 const read = (path) => readFileSync(join(folder, path), "utf8");
+/** Writes a file in one step, as an editor saves it: no preview meets it half written. */
 function write(path, text) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
+  writeFileSync(join(folder, ".aside"), text);
+  renameSync(join(folder, ".aside"), join(folder, path));
 }
 
 // A condition is asked again and again, also while a page is only half there: it must not fail on what is missing.
@@ -72,6 +74,54 @@ test("styles are swapped without loading the page again", async () => {
   }
   assert.equal((await page.$$("link[rel=stylesheet]")).length, 2, "the site's and the preview's");
   assert.deepEqual(console_, []);
+});
+
+/** Keeps the first request for such an address from now on, until somebody answers it; gives what waits for it. */
+async function hold(pattern) {
+  await page.setRequestInterception(true);
+  const held = new Promise((resolve) => {
+    let isHeld = false;
+    page.on("request", (request) => {
+      if (isHeld || !pattern.test(request.url())) return request.continue();
+      isHeld = true;
+      resolve(request);
+    });
+  });
+  return () => held;
+}
+
+for (const [order, end] of [["later than that of the second", "continue"], ["never", "abort"]]) {
+  test(`of two quick edits the first leaves no rule, though its style comes ${order}`, async () => {
+    const style = "themes/bulletin/styles/90-own.css";
+    write(style, "h1 { color: rgb(1, 1, 1); border-left: 9px solid red }");
+    await page.goto(await start());
+    await mark();
+    const held = await hold(/assets\/style\./);
+    write(style, "h1 { color: rgb(2, 2, 2); border-right: 9px solid red }");
+    const request = await held();
+    if (end === "abort") await request.abort();
+    for (const color of ["rgb(3, 3, 3)", "rgb(4, 4, 4)"]) {
+      write(style, `h1 { color: ${color} }`);
+      await until((color) => getComputedStyle(document.querySelector("h1")).color === color, color);
+      if (!request.isInterceptResolutionHandled()) await request.continue();
+      await until(() => document.querySelectorAll("link[rel=stylesheet]").length === 2);
+      assert.equal(await page.$eval("h1", (heading) => getComputedStyle(heading).borderWidth), "0px");
+    }
+    assert.ok(await isSame());
+  });
+}
+
+test("what is wrong with an older edit does not come after what is wrong with the newest", async () => {
+  await page.goto(`${await start()}issues/001.html`);
+  const good = read(record);
+  const held = await hold(/findings\.html$/);
+  write(record, good.replace("status: completed", "status: <b>"));
+  const request = await held();
+  write(record, good.replace("status: completed", "status: <i>"));
+  await until(() => document.querySelector("#gongkai-findings").innerText.includes("status: <i>"));
+  await request.respond({ contentType: "text/html", body: "<p>older</p>" }).catch(() => {});
+  await new Promise((late) => setTimeout(late, 300));
+  assert.match(await page.$eval("#gongkai-findings", (element) => element.innerText), /status: <i>/);
 });
 
 test("a broken edit is explained over the last good page, and mending clears it", async () => {

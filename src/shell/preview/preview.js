@@ -9,6 +9,9 @@
   let style = script.dataset.style;
   let events = null;
   let shown = "";
+  let asked = null; // the list of what is wrong
+  let sheets = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => link.href.endsWith(style));
+  const site = sheets[0]?.href.slice(0, -style.length);
 
   function follow(news) {
     const isOld = news.pages !== pages;
@@ -38,24 +41,33 @@
   }
 
   function load() {
-    get(new URL("findings.html", script.src), (list) => {
+    asked?.abort(); // an older answer may come later
+    asked = get(new URL("findings.html", script.src), (list) => {
       findings.querySelector("div").replaceChildren(...list.body.childNodes);
       findings.hidden = shown === ""; // mended meanwhile
     });
   }
 
-  // The old sheet goes when the new one is there, so the page is never without.
+  // The older sheets go when a new one is there, so the page is never without. One that is asked for after another edit
+  // is not there any more, and goes itself.
   function swap(next) {
-    const old = [...document.querySelectorAll("link[rel=stylesheet]")].find((link) => link.href.endsWith(style));
+    const old = sheets.at(-1);
     if (!old) {
       location.reload();
       return;
     }
     const link = old.cloneNode();
-    link.href = old.href.slice(0, -style.length) + next;
-    link.addEventListener("load", () => old.remove());
+    link.href = site + next;
+    link.addEventListener("load", () => remove(sheets.slice(0, Math.max(sheets.indexOf(link), 0))));
+    link.addEventListener("error", () => remove([link]));
     old.after(link);
+    sheets.push(link);
     style = next;
+  }
+
+  function remove(links) {
+    sheets = sheets.filter((link) => !links.includes(link));
+    links.forEach((link) => link.remove());
   }
 
   // A browser opens few connections to one server, and a page nobody sees needs none.
