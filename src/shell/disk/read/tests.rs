@@ -15,13 +15,16 @@ fn symlink(target: impl AsRef<Path>, link: impl AsRef<Path>) -> io::Result<()> {
     system::symlink(target.as_ref(), link.as_ref())
 }
 
-/// A root with files, each holding its own path.
+/// A root with files, each holding its own path, that everybody may read, whatever the umask.
 fn root(files: &[&str]) -> TempDir {
     let root = tempfile::tempdir().unwrap();
     for file in files {
         let path = root.path().join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, file).unwrap();
+        fs::write(&path, file).unwrap();
+        set_mode(&path, 0o644);
+        let folders = path.ancestors().skip(1).take_while(|folder| folder.starts_with(&root));
+        folders.for_each(|folder| set_mode(folder, 0o755));
     }
     root
 }
@@ -121,7 +124,6 @@ fn names_that_clash_are_findings_and_both_are_read() {
 #[test]
 fn what_cannot_be_read_stops_everything() {
     let root = root(&["content/a.md", "content/b/c.md"]);
-    set_mode(root.path(), 0o755);
     for closed in ["content/b", "content/a.md"] {
         let path = root.path().join(closed);
         let mode = fs::metadata(&path).unwrap().permissions();
