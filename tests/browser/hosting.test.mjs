@@ -223,9 +223,8 @@ for (const path of PATHS) {
 
       test("a PDF opens in the browser's viewer", async () => {
         const tab = await viewer.tab();
-        const shown = tab.browser().waitForTarget((target) => target.url().startsWith("chrome-extension:"), { timeout: 10_000 });
-        await tab.goto(server.url("files/a.pdf"));
-        await shown;
+        const shown = tab.browser().waitForTarget((target) => target.url().startsWith("chrome-extension:"), { timeout: 120_000 });
+        await Promise.all([shown, tab.goto(server.url("files/a.pdf"))]);
         await tab.close();
       });
 

@@ -10,6 +10,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
+// Servers without rights read what is written here.
+process.umask(0o022);
+
 const program = resolve(process.env.GONGKAI ?? join(import.meta.dirname, "../../target/release/gongkai"));
 const notice = join(import.meta.dirname, "../..");
 const gongkai = (...args) => execFileSync(program, ["--root", notice, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
@@ -63,7 +66,17 @@ export const KINDS = Object.keys(SERVERS);
 /** Starts a server of a kind for a published folder at a path, on a port of its own unless one is given. Gives `url(path)`, what it
  * complains of at the start, and `close()`. */
 export async function host(kind, path, site, port) {
-  port ??= await freePort();
+  for (let left = port ? 0 : 4; ; left--) {
+    try {
+      return await hostAt(kind, path, site, port ?? (await freePort()));
+    } catch (error) {
+      // Another program took the port before the server did.
+      if (!left || !/in use/i.test(error.message)) throw error;
+    }
+  }
+}
+
+async function hostAt(kind, path, site, port) {
   const folder = readable();
   const origin = `http://127.0.0.1:${port}`;
   const snippet = kind !== "python" && write(folder, "snippet.conf", gongkai("hosting", kind, "--folder", site, "--base-url", origin + path));
@@ -78,7 +91,7 @@ export async function host(kind, path, site, port) {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  await answers(origin, path, server, () => said).catch(async (error) => {
+  await answers(origin, path, readFileSync(join(site, "index.html")), server, () => said).catch(async (error) => {
     await close();
     throw error;
   });
@@ -105,11 +118,11 @@ export async function freePort() {
   return port;
 }
 
-/** Waits until a server answers, or says why it never will. */
-async function answers(origin, path, server, said) {
-  for (let left = 200; left; left--) {
-    if (server.exitCode !== null || server.pid === undefined) break;
-    if (await ask(origin, path).catch(() => false)) return;
+/** Waits until a server answers with the home of its site, as no other server does, or says why it never will. */
+async function answers(origin, path, home, server, said) {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end && server.exitCode === null && server.pid !== undefined) {
+    if ((await ask(origin, path).catch(() => null))?.body.equals(home)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`the server does not answer: ${said()}`);
