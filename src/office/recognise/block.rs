@@ -7,7 +7,7 @@ use super::bodies::bodies;
 use super::days::{completed, due};
 use super::lines::ManuscriptLine;
 use super::statement::statement;
-use super::statuses::{is_not_stated, status, status_sentence};
+use super::statuses::{state, state_or_tell, status_sentence};
 use super::words::Slot;
 use crate::office::draft::{DraftIssue, TextTable, one_line};
 use crate::office::report::{Certainty, Report};
@@ -72,7 +72,6 @@ fn put(issue: &mut DraftIssue, piece: &LabelledText<'_>, report: &mut Report) {
         return;
     }
     let owned = || text.to_owned();
-    let is_short = text.chars().count() <= 20;
     match piece.slot {
         Slot::Statement if issue.statement.is_empty() => issue.statement = owned(),
         // What stands under a label of its own is what was found, and what the issue begins with its title.
@@ -86,12 +85,11 @@ fn put(issue: &mut DraftIssue, piece: &LabelledText<'_>, report: &mut Report) {
             issue.statement = one_line(&format!("{}\n{text}", issue.statement));
         }
         Slot::Status => {
-            issue.status = known_status(text, piece, report);
             issue.is_inferred = text.contains(INFERRED);
+            let behind = state(issue, text, piece.word, piece.line.number, report);
+            issue.response.extend(behind);
         }
-        Slot::StatusOrResponse if is_short && status(text).is_some() && issue.status.is_none() => {
-            issue.status = known_status(text, piece, report);
-        }
+        Slot::StatusOrResponse if state_or_tell(issue, text, piece.line.number, report) => {}
         Slot::Response | Slot::StatusOrResponse => {
             if issue.response.is_empty() && issue.status.is_none() {
                 issue.status = status_sentence(text);
@@ -112,13 +110,4 @@ fn put(issue: &mut DraftIssue, piece: &LabelledText<'_>, report: &mut Report) {
             issue.fields.push((piece.word.to_owned(), owned()))
         }
     }
-}
-
-fn known_status(text: &str, piece: &LabelledText<'_>, report: &mut Report) -> Option<&'static str> {
-    let found = status(text);
-    if found.is_none() && !is_not_stated(text) {
-        let message = say!("看不出是哪种状态，没有写状态", "no status can be read from this, and none is written");
-        report.at(Certainty::NotUnderstood, piece.line.number, text, message);
-    }
-    found
 }

@@ -8,7 +8,7 @@ use super::days::due;
 use super::fold::fold;
 use super::likeness::{bare, best};
 use super::lines::ManuscriptLine;
-use super::statuses::status;
+use super::statuses::heading_status;
 use super::words::Slot;
 use crate::office::draft::DraftIssue;
 use crate::office::report::{Certainty, Report};
@@ -49,7 +49,7 @@ pub(super) fn read(
     }
     // Headings of items did their work.
     for at in headings {
-        used[at] |= items.last().is_some_and(|item| item.start > at) && status(&lines[at].text).is_some();
+        used[at] |= items.last().is_some_and(|item| item.start > at) && heading_status(lines[at].body()).is_some();
     }
     matched
 }

@@ -12,8 +12,8 @@ mod units;
 use std::collections::BTreeMap;
 
 use super::super::report::{Certainty, Report};
+use super::canonical::canonical;
 use super::cell::CellKind;
-use super::meaning;
 use super::target::CellTarget;
 use super::{Change, Side};
 use crate::diagnostic::Message;
@@ -131,8 +131,11 @@ impl<'n> Editor<'n> {
             }
             Ok(false) => {}
             Ok(true) => {
-                let date = meaning::date(&is).ok().filter(|_| matches!(target.kind, CellKind::Date));
-                self.note(target, was, date.map_or(is, |date| date.to_string()));
+                // What is written, where a cell has other words for it.
+                let is_word = matches!(target.kind, CellKind::Date | CellKind::Word(_));
+                let written = |text: String| canonical(self.edition, self.locale(), target.kind, &text);
+                let (was, is) = if is_word { (written(was), written(is)) } else { (was, is) };
+                self.note(target, was, is);
             }
         }
     }

@@ -51,7 +51,7 @@ fn told_at_length(columns: &mut [RecognisedColumn], name: &str) -> bool {
     true
 }
 
-/// What each column holds: 整改情况 is the response, and 完成情况 is the status where both are; a head that is not known, or comes twice, is a
+/// What each column holds: 完成情况 is the status where 整改情况 is the response, and else the cells say which it is; a head that is not known, or comes twice, is a
 /// field.
 pub(super) fn columns(row: &Row, report: &mut Report) -> Vec<RecognisedColumn> {
     let mut columns: Vec<RecognisedColumn> = Vec::new();
@@ -61,7 +61,6 @@ pub(super) fn columns(row: &Row, report: &mut Report) -> Vec<RecognisedColumn> {
         let name = cell.text.split_whitespace().collect::<String>();
         let slot = match slot {
             Some(Slot::StatusOrResponse) if has(Slot::Response) => Slot::Status,
-            Some(Slot::StatusOrResponse) => Slot::Response,
             Some(slot) => *slot,
             None => Slot::Field,
         };

@@ -6,7 +6,7 @@ use super::super::days::{completed, due};
 use super::super::fold::close;
 use super::super::numeral::numeral;
 use super::super::statement::statement;
-use super::super::statuses::{is_not_stated, status};
+use super::super::statuses::{state, state_or_tell};
 use super::super::words::Slot;
 use super::Ledger;
 use super::columns::RecognisedColumn;
@@ -26,9 +26,12 @@ pub(super) fn issue(row: &Row, columns: &[RecognisedColumn], is_more: bool, repo
     };
     // The status first: a date of completion is one only of what is completed.
     let (first, rest): (Vec<_>, Vec<_>) = cells().partition(|(_, column)| column.slot == Slot::Status);
-    for (text, column) in first.into_iter().chain(rest) {
+    let state = |(text, column): (&str, &RecognisedColumn)| state(&mut issue, text, &column.name, row.number, report);
+    let behind: Vec<String> = first.into_iter().filter_map(state).collect();
+    for (text, column) in rest {
         put(&mut issue, text, column, report);
     }
+    issue.response.extend(behind);
     if is_more {
         return Some(issue);
     }
@@ -57,20 +60,10 @@ fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &m
     match column.slot {
         Slot::Number => issue.printed = numeral(&close(text)).unwrap_or(0),
         Slot::Statement => issue.statement = statement(text).to_owned(),
+        Slot::StatusOrResponse if state_or_tell(issue, text, issue.line, report) => {}
         Slot::Response | Slot::StatusOrResponse => issue.response.extend(lines()),
         Slot::Measures => issue.measures.extend(lines()),
         Slot::NextSteps => issue.next_steps.extend(lines()),
-        Slot::Status => {
-            issue.status = status(text);
-            if issue.status.is_none() && !is_not_stated(text) {
-                report.at(
-                    Certainty::NotUnderstood,
-                    issue.line,
-                    text,
-                    say!("看不出是哪种状态，没有写状态", "no status can be read from this, and none is written"),
-                );
-            }
-        }
         Slot::Due => issue.due = due(text, issue.line, report),
         Slot::CompletedOn => completed(issue, text, issue.line, report),
         Slot::Lead => issue.lead.extend(bodies(text)),
@@ -84,7 +77,7 @@ fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &m
         ),
         Slot::Title => issue.title = Some(text.to_owned()),
         Slot::StatusBasis => issue.is_inferred = text.contains(INFERRED),
-        Slot::Section | Slot::Topic => {}
+        Slot::Status | Slot::Section | Slot::Topic => {}
     }
 }
 

@@ -30,6 +30,25 @@ pub(super) fn behind<'t>(locale: &Locale, key: &str, name: &str, text: &'t str) 
     Some((inner[..at].trim_end(), &inner[at + before.len()..]))
 }
 
+/// Whether a text says for how many days something is overdue.
+pub(super) fn is_overdue(locale: &Locale, text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit() && c != ',');
+    let mut numbers = numbers.filter_map(|digits| digits.replace(',', "").parse().ok());
+    numbers.any(|n| {
+        let printed = locale.say("issue.overdue", &[("n", Argument::Count(n)), ("date", Argument::Text(HOLES[0]))]);
+        let around = printed.split_once(HOLES[0]);
+        let on = around.and_then(|(before, after)| text.trim().strip_prefix(before)?.strip_suffix(after));
+        on.is_some_and(|on| date(locale, on).is_some())
+    })
+}
+
+/// Whether a day as it is printed stands in a text.
+pub(super) fn has_day(locale: &Locale, text: &str) -> bool {
+    let is_in = |written: &String| written.parse().is_ok_and(|date: Date| text.contains(&locale.date(date)));
+    let days = |year: u16| written_dates(year).into_iter().filter(|written| written.len() == "2024-06-30".len());
+    text.len() <= LONGEST && years(text).into_iter().any(|year| days(year).any(|day| is_in(&day)))
+}
+
 /// Returns the number that a heading begins with, by a pattern of the numbering, and what stands behind it.
 pub(super) fn ordinal<'t>(locale: &Locale, key: &str, text: &'t str) -> Option<(&'t str, &'t str)> {
     let printed = locale.labelled(HOLES[0], &locale.text(key));

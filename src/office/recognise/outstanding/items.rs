@@ -13,7 +13,7 @@ use crate::office::recognise::lines::ManuscriptLine;
 use crate::office::recognise::marker::Class;
 use crate::office::recognise::outline::is_short;
 use crate::office::recognise::statement::about;
-use crate::office::recognise::statuses::status;
+use crate::office::recognise::statuses::heading_status;
 use crate::office::recognise::words::Slot;
 
 /// An item, and where its lines are.
@@ -109,7 +109,7 @@ impl<'a> Items<'a> {
                 number if number == above.number + 1 => self.enter(at, line, true),
                 _ => {}
             },
-            None if is_below_item && !(is_heading(line) && status(&line.text).is_some()) => {}
+            None if is_below_item && !(is_heading(line) && heading_status(line.body()).is_some()) => {}
             _ => {
                 self.headings.push(at);
                 self.enter(at, line, false);

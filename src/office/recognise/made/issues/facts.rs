@@ -9,10 +9,18 @@ use crate::say;
 use crate::value::BUILT_IN_STATUSES;
 
 impl IssueReader<'_, '_> {
-    /// Returns the id of a status by the words that a text begins with, and the built-in status that it counts as.
+    /// Returns the id of the status that a text states, and the built-in status that it counts as.
     pub(in crate::office::recognise::made) fn status_of(&self, text: &str) -> Option<(String, &'static str)> {
-        let known = self.made.statuses.iter().filter(|(word, ..)| text.starts_with(&**word));
-        let known = known.max_by_key(|(word, ..)| word.len());
+        let (locale, inferred) = (self.made.locale, self.made.inferred.trim());
+        let is_unknown = locale.lang != self.made.lang;
+        let is_overdue = |text: &str| printed::is_overdue(locale, text) || is_unknown && printed::has_day(locale, text);
+        // Whether it was inferred and is overdue may stand behind it, and nothing else.
+        let is_of = |(word, ..): &&(String, String, String)| {
+            let behind = text.strip_prefix(&**word).map(str::trim_start);
+            let behind = behind.map(|text| text.strip_prefix(inferred).unwrap_or(text).trim_start());
+            behind.is_some_and(|text| text.is_empty() || is_overdue(text))
+        };
+        let known = self.made.statuses.iter().filter(is_of).max_by_key(|(word, ..)| word.len());
         let built_in = |id: &str| BUILT_IN_STATUSES.iter().find(|status| status.id == id).map(|status| status.id);
         match known {
             Some((_, id, class)) => Some((id.clone(), built_in(class)?)),
@@ -25,7 +33,7 @@ impl IssueReader<'_, '_> {
         let Some((id, class)) = self.status_of(value) else {
             let message = say!("看不出是哪种状态，没有写状态", "no status can be read from this, and none is written");
             self.made.report.at(Certainty::NotUnderstood, passage.first.number, value, message);
-            return;
+            return self.own_field(passage);
         };
         let is_inferred = value.contains(&*self.made.inferred);
         self.last(|issue| {

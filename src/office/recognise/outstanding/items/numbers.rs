@@ -3,7 +3,7 @@
 use super::{Above, Items};
 use crate::office::recognise::gaps;
 use crate::office::recognise::lines::ManuscriptLine;
-use crate::office::recognise::statuses::status;
+use crate::office::recognise::statuses::heading_status;
 use crate::say;
 
 impl Items<'_> {
@@ -29,7 +29,7 @@ impl Items<'_> {
             self.gap(at, number, before, is_item, from);
         }
         self.last.insert(class, number);
-        let stated = status(&line.text).filter(|_| !is_item);
+        let stated = heading_status(line.body()).filter(|_| !is_item);
         self.above.push(Above { class, number, status: stated, is_item, from: self.found.len() });
     }
 
