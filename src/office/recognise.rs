@@ -18,6 +18,7 @@ mod enumeration;
 mod fold;
 mod front;
 mod gaps;
+mod groups;
 mod inspection;
 mod ledger;
 mod levels;

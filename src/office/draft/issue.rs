@@ -41,6 +41,8 @@ pub struct DraftIssue {
     pub is_inferred: bool,
     /// By when.
     pub due: Option<Date>,
+    /// By when in words, where they say more than that.
+    pub due_text: Option<String>,
     /// When it was completed.
     pub completed_on: Option<Date>,
     /// Lead bodies.

@@ -22,7 +22,11 @@ pub(super) fn issue_record(draft: &Draft, issue: &DraftIssue, names: &OwnNames) 
     let title = issue.title.as_ref().unwrap_or(&issue.statement).trim().trim_end_matches(['。', '.', '．', '：', ':']);
     let title = if title.is_empty() { lang.of(STATEMENT) } else { title };
     let is_outstanding = !draft.is_made && !matches!(issue.status, None | Some("completed"));
-    let due = if issue.due.is_none() && is_outstanding { "not-stated".into() } else { date(issue.due) };
+    let due = if issue.due.is_none() && (is_outstanding || issue.due_text.is_some()) {
+        "not-stated".into()
+    } else {
+        date(issue.due)
+    };
     let mut fields = Mapping::new();
     for (label, text) in &issue.fields {
         put(&mut fields, names.field_id(label), lang.text(text));
@@ -41,6 +45,7 @@ pub(super) fn issue_record(draft: &Draft, issue: &DraftIssue, names: &OwnNames) 
             issue.status.map_or(Value::Null, |_| if issue.is_inferred { "inferred" } else { "stated" }.into()),
         ),
         ("due", due),
+        ("due_text", lang.text_of(issue.due_text.as_deref())),
         ("completed_on", date(issue.completed_on)),
         ("lead", names.ids(&issue.lead)),
         ("responsible", names.ids(&issue.responsible)),

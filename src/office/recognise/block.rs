@@ -102,8 +102,8 @@ fn put(issue: &mut DraftIssue, piece: &LabelledText<'_>, report: &mut Report) {
         }
         Slot::Measures => issue.measures.push(owned()),
         Slot::NextSteps => issue.next_steps.push(owned()),
-        Slot::Due => issue.due = due(text, piece.line.number, report),
-        Slot::CompletedOn => completed(issue, text, piece.line.number, report),
+        Slot::Due => due(issue, text, piece.line.number, report),
+        Slot::CompletedOn => completed(issue, text, piece.word, piece.line.number, report),
         Slot::Lead => issue.lead.extend(bodies(text)),
         Slot::Responsible => issue.responsible.extend(bodies(text)),
         Slot::Field | Slot::Number | Slot::Section | Slot::Topic | Slot::Title | Slot::StatusBasis => {

@@ -4,7 +4,7 @@ mod items;
 
 use self::items::{Item, Items};
 use super::bodies::bodies;
-use super::days::due;
+use super::days::{deadline, due};
 use super::fold::fold;
 use super::likeness::{bare, best};
 use super::lines::ManuscriptLine;
@@ -79,7 +79,7 @@ fn put(issue: &mut DraftIssue, item: &Item<'_>, lines: &[ManuscriptLine], report
     let before = issue.due;
     for line in &lines[item.start + 1..item.end] {
         match line.label.map(|label| label.slot) {
-            Some(Slot::Due | Slot::CompletedOn) => issue.due = due(line.content(), line.number, report),
+            Some(Slot::Due | Slot::CompletedOn) => due(issue, line.content(), line.number, report),
             Some(Slot::Lead) => issue.lead.extend(bodies(line.content())),
             Some(Slot::Responsible) => issue.responsible.extend(bodies(line.content())),
             _ => issue.next_steps.push(line.text.clone()),
@@ -97,6 +97,7 @@ fn put(issue: &mut DraftIssue, item: &Item<'_>, lines: &[ManuscriptLine], report
 fn inline_due(text: &str) -> Option<crate::value::Date> {
     let folded = fold(text);
     let at = ["完成时限", "整改时限", "整改期限", "完成期限"].iter().find_map(|word| folded.find(word))?;
-    let rest = folded[at..].split(['。', ';', '\n']).next()?;
-    super::dates::only_date(rest)
+    let rest = folded[at..].split(['。', ';', ',', '\n']).next()?;
+    let (_, rest) = rest.split_at(rest.char_indices().nth(4)?.0);
+    deadline(rest.trim_start_matches([':', '为', '是', ' '])).map(|(date, _)| date)
 }

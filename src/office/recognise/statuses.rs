@@ -3,11 +3,11 @@
 mod clauses;
 
 use super::fold::{close, fold};
+use super::groups::is_made_of;
 use crate::office::draft::DraftIssue;
 use crate::office::report::{Certainty, Report};
 use crate::say;
 use clauses::CLAUSES;
-use clauses::is_made_of;
 
 /// What a document says of an issue whose status its notice does not state.
 const NOT_STATED: [&str; 3] = ["没有写明", "未写明", "未说明"];

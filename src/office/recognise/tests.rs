@@ -3,6 +3,7 @@
 mod damages;
 mod made;
 mod outstanding;
+mod words_kept;
 
 use super::recognise;
 use crate::office::draft::{Draft, DraftIssue};

@@ -59,7 +59,9 @@ pub(super) fn same(a: &str, b: &str) -> bool {
 pub(super) fn date(text: &str) -> Result<Date, Wrong> {
     // 2026年12月底前 is the last day of the month, as the month alone is.
     let text = ["底前", "底之前", "底", "末"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-    let day = text.split([' ', 'T']).next().unwrap_or(text);
+    // A time of day may stand behind it, and nothing else.
+    let is_time = |(_, time): &(&str, &str)| time.chars().all(|c| c.is_ascii_digit() || ":. Z".contains(c));
+    let day = text.split_once([' ', 'T']).filter(is_time).map_or(text, |(day, _)| day);
     let found = text.parse().ok().or_else(|| recognise::date(text)).or_else(|| recognise::date(day));
     let is_serial = |text: &str| text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit());
     found.ok_or_else(|| {
@@ -89,5 +91,27 @@ pub(super) fn date_value(date: Date) -> Value {
         // A year alone would be a number.
         DatePart::Year => Value::word(&date.to_string()),
         _ => Value::text(date.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_time_of_day_may_stand_behind_a_day() {
+        let read = |text: &str| date(text).ok().map(|date| date.to_string());
+        for (text, expected) in [
+            ("2025-06-30", Some("2025-06-30")),
+            ("2025-06-30 00:00:00", Some("2025-06-30")),
+            ("2025-06-30T08:30:00", Some("2025-06-30")),
+            ("2026年12月底前", Some("2026-12")),
+            ("2025-06-30 延期至2025-12-31", None),
+            ("2025-06-30 起", None),
+            ("2025年 初", None),
+            ("2025年6月 以后", None),
+        ] {
+            assert_eq!(read(text).as_deref(), expected, "{text}");
+        }
     }
 }

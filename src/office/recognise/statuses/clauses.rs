@@ -1,7 +1,7 @@
 //! Clauses that state how far an issue has come: how each is put together, and the words of its parts.
 
-/// Groups of words that stand one behind the other, one word of each; the empty word means that a group may be left out.
-pub(in crate::office::recognise) type Groups = &'static [&'static [&'static str]];
+/// One word of each stands behind the other.
+type Groups = &'static [&'static [&'static str]];
 
 const NOT: &[&str] = &["未", "尚未", "还未", "仍未", "暂未", "没有", "还没有", "尚没有", "未能", "尚未能"];
 const ALREADY: &[&str] =
@@ -62,13 +62,3 @@ pub(super) const CLAUSES: &[(&str, Groups)] = &[
     ("ongoing", &[&["", "并", "需", "需要", "已"], &["长期"], &["", "坚持", "整改", "推进", "坚持整改"]]),
     ("ongoing", &[&["", "并", "正在"], &["持续"], &["", "坚持", "整改", "推进", "推进整改"]]),
 ];
-
-/// Whether a text without blanks is made of groups of words, wholly.
-pub(in crate::office::recognise) fn is_made_of(text: &str, groups: &[&[&str]]) -> bool {
-    match groups.split_first() {
-        Some((words, rest)) => {
-            words.iter().any(|word| text.strip_prefix(word).is_some_and(|more| is_made_of(more, rest)))
-        }
-        None => text.is_empty(),
-    }
-}

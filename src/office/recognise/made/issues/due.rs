@@ -46,9 +46,11 @@ impl IssueReader<'_, '_> {
         });
     }
 
-    /// Returns the date before brackets whose words no language of gongkai has, and says that they are left out.
+    /// Returns the date before brackets whose words no language of gongkai has, and says that they are left out. In a language that it has, they
+    /// belong to the deadline: `2024年6月（已延期）`.
     fn before_brackets(&mut self, passage: &Passage<'_>, text: &str) -> Option<Date> {
-        let at = text.find(['(', '（'])?;
+        let is_unknown = self.made.locale.lang != self.made.lang;
+        let at = text.find(['(', '（']).filter(|_| is_unknown)?;
         let date = printed::date(self.made.locale, &text[..at])?;
         let message = say!("时限后面括号里的话没有收入", "the words in brackets behind a deadline were not taken over");
         self.made.report.at(Certainty::LeftOut, passage.first.number, &text[at..], message);
