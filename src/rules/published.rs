@@ -4,9 +4,12 @@
 //! without a word, with the entry that would tell of it.
 
 mod change;
+mod paths;
 mod read;
 mod report;
 mod shown;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod told;
 mod typed;
@@ -90,7 +93,7 @@ pub fn untold_changes(edition: &Edition, published: &PublishedData) -> Vec<Diagn
         if edition.as_of.is_before(published.as_of) {
             return Ok(Vec::new());
         }
-        Ok(diagnostics(edition, &change::find(edition, published)?, published))
+        Ok(diagnostics(edition, &change::find(edition, published)?, published.as_of))
     };
     let found = published.0.as_ref().map_err(Clone::clone).and_then(compare);
     found.unwrap_or_else(|unreadable| vec![not_compared(edition, &unreadable)])
@@ -122,9 +125,9 @@ fn not_compared(edition: &Edition, unreadable: &NotComparable) -> Diagnostic {
 }
 
 /// Returns one diagnostic for each list in which readers should have been told of something.
-fn diagnostics(edition: &Edition, changes: &PublishedChanges<'_>, published: &PublishedNotice) -> Vec<Diagnostic> {
+fn diagnostics(edition: &Edition, changes: &PublishedChanges<'_>, since: Date) -> Vec<Diagnostic> {
     let notice = &edition.notice;
-    let corrections = not_published(&notice.record.corrections, &published.corrections);
+    let corrections = not_published(&notice.record.corrections, &changes.corrections);
     let news = News { corrections, ..News::default() };
     let accountability = notice.accountability.as_ref().map_or(&notice.path, |part| &part.path);
     let of_notice = [(&notice.path, &changes.notice), (accountability, &changes.accountability)];
@@ -133,7 +136,7 @@ fn diagnostics(edition: &Edition, changes: &PublishedChanges<'_>, published: &Pu
         let list = ReaderList { kind: ToldIn::Corrections, is_empty, path: &notice.path, issue: None };
         report::of(edition, &list, path, &untold(edition, changes, &news))
     });
-    let of_issues = changes.issues.iter().flat_map(|changed| of_issue(edition, changed, published.as_of));
+    let of_issues = changes.issues.iter().flat_map(|changed| of_issue(edition, changed, since));
     of_notice.chain(of_issues).collect()
 }
 
@@ -163,12 +166,19 @@ fn untold<'c, 'a>(
     changes.iter().filter(|change| !told::is_told(change, news, &edition.theme.locales)).collect()
 }
 
-/// Returns the corrections that were not published, by their day and text.
+/// Returns the corrections that were not published, by their day and text. One that was published and edited is none.
 fn not_published<'a>(now: &'a [Correction], published: &[PublishedCorrection]) -> Vec<&'a Correction> {
-    let is_same = |now: &Correction, before: &PublishedCorrection| {
+    let has_day = |now: &Correction, before: &PublishedCorrection| now.on == before.on;
+    let has_text = |now: &Correction, before: &PublishedCorrection| {
         let mut texts = now.text.iter();
-        now.on == before.on
-            && texts.any(|(lang, text)| before.text.get(lang.code()).is_some_and(|b| b == text.as_str()))
+        texts.any(|(lang, text)| before.text.get(lang.code()).is_some_and(|b| b == text.as_str()))
     };
-    now.iter().filter(|correction| !published.iter().any(|before| is_same(correction, before))).collect()
+    let is_same = |now: &Correction, before: &PublishedCorrection| has_day(now, before) && has_text(now, before);
+    let is_gone = |before: &PublishedCorrection| !now.iter().any(|correction| is_same(correction, before));
+    let is_edited = |now: &Correction, before: &PublishedCorrection| {
+        is_gone(before) && (has_day(now, before) || has_text(now, before))
+    };
+    let was_published =
+        |now: &Correction| published.iter().any(|before| is_same(now, before) || is_edited(now, before));
+    now.iter().filter(|correction| !was_published(correction)).collect()
 }

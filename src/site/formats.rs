@@ -34,7 +34,7 @@ pub use data::{DataFile, DataFiles};
 pub use document::{READ_BACK as DOCUMENT_MESSAGES, whole as document};
 pub use docx::{MARK as DOCUMENT_MARK, VERSION as DOCUMENT_VERSION};
 pub use files::{FormatFile, data_files, files};
-pub use json::{DATA_VERSION, NoticeData, excerpt as excerpt_of_data, schema};
+pub use json::{DATA_VERSION, NoticeData, data_of_issue, data_of_notice, excerpt as excerpt_of_data, schema};
 pub use ledger::{
     EXPORTED as LEDGER_EXPORTED, EXPORTED_SHEET as LEDGER_EXPORTED_SHEET, MARK as LEDGER_MARK,
     VERSION as LEDGER_VERSION, fingerprint as ledger_fingerprint, keys as ledger_keys, tidy as ledger_tidy,

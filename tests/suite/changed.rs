@@ -283,6 +283,50 @@ fn measures_are_compared() {
     }
 }
 
+/// What else the data say of figures, measures, persons and of the course of things is told of, too.
+#[test]
+fn whatever_else_the_data_say_is_compared() {
+    const NOTICE_FIGURES: &str = "groups:\n  - {id: talks, title: {zh: 约谈, en: Talks}, stated: 3}\n  \
+        - {id: warned, title: {zh: 警告, en: Warnings}, persons: [{post: {zh: 某镇镇长, en: Head of a town}}]}\n";
+    const FIGURES: &str = "status_basis: inferred\nfigures:\n  \
+        - {id: rate, label: {zh: 空编率, en: Vacancy rate}, value: 20, was: 30, unit: percent}\n  \
+        - {id: due, label: {zh: 应收, en: Sums owed}, value: 90, unit: CNY}\n  \
+        - {id: paid, label: {zh: 收款, en: Payments}, value: 40, unit: CNY, of: due, kind: recovered}\n\
+        measures:\n  - {text: {zh: 招聘, en: Recruit}, due_text: {zh: 年底, en: by the end of the year}}\n\
+        history: [{on: 2023-07-01, status: not-started}, {on: 2023-09-01, status: in-progress}]\n";
+    let small = || small().adding(ACCOUNTABILITY, NOTICE_FIGURES).adding(THIRD, FIGURES);
+    let published = data(small());
+    assert_eq!(untold(small(), &published), Vec::<String>::new());
+    for (file, from, to, said) in [
+        (THIRD, "was: 30", "was: 31", "Vacancy rate · Was: corrected from 30% to 31%."),
+        (THIRD, ", was: 30", "", "Vacancy rate · Was: no longer stated, formerly 30%."),
+        (THIRD, "kind: recovered", "kind: pending", "Payments · Outcome: corrected from recovered to pending."),
+        (THIRD, ", of: due, kind: recovered", ", of: due", "Payments · Outcome: no longer stated"),
+        (THIRD, ", of: due, kind: recovered", "", "Payments · Part of: no longer stated, formerly “Sums owed”."),
+        (THIRD, "en: Vacancy rate", "en: Staffing rate", "corrected from “Vacancy rate” to “Staffing rate”."),
+        (THIRD, "zh: 空编率,", "zh: 在编率,", "Vacancy rate · Figure: corrected from “空编率” to “在编率”."),
+        (THIRD, "status_basis: inferred\n", "", "Basis of status: corrected from inferred to stated by the issuer."),
+        (THIRD, "on: 2023-07-01", "on: 2023-07-02", "Changes of status: corrected from 1 July 2023 to 2 July 2023."),
+        (THIRD, "{on: 2023-07-01, status: not-started}, ", "", "no longer stated, formerly 1 July 2023."),
+        (THIRD, "en: by the end of the year", "en: by the end of next year", "1 · Deadline as stated: corrected from"),
+        (ACCOUNTABILITY, "stated: 3", "stated: 4", "Talks: corrected from 3 to 4."),
+        (
+            ACCOUNTABILITY,
+            "{zh: 某镇镇长, en: Head of a town}",
+            "{zh: 某县县长, en: Head of a county}",
+            "Warnings: corrected from “Head of a town” to “Head of a county”.",
+        ),
+        (FIRST, "on: 2024-01-10", "on: 2024-01-11", "Corrections: corrected from 10 January 2024 to 11 January 2024."),
+        (FIRST, "由 140 万元更正", "由 130 万元更正", "Corrections: corrected from “罚款由 140 万元"),
+        (NOTICE, "fed_back_on: 2023-06-01", "fed_back_on: 2023-06-02", "corrected from 1 June 2023 to 2 June 2023."),
+    ] {
+        is_told_by_its_entry(&|| small().replacing(file, from, to), &published, said);
+    }
+    let renamed =
+        small().replacing(THIRD, "{id: due, label", "{id: owed, label").replacing(THIRD, "of: due", "of: owed");
+    assert_eq!(untold(renamed, &published), Vec::<String>::new(), "an id is no word to readers");
+}
+
 /// An edit is one finding that says so, and nothing is left to find once the entry of its help is pasted.
 fn is_told_by_its_entry(edited: &dyn Fn() -> Fixture, published: &str, said: &str) {
     let found = compared(edited(), published, None);

@@ -6,13 +6,15 @@ mod identity;
 mod items;
 mod measures;
 mod own_fields;
+mod rest;
 
 use std::collections::BTreeMap;
 
-use super::read::{PublishedCorrection, PublishedIssue, PublishedNotice, Texts};
+use super::read::{PublishedCorrection, PublishedFigure, PublishedNotice, PublishedRecord, Texts};
 use super::shown::{PublishedChange, What};
 use super::texts;
 use super::typed::Days;
+use crate::diagnostic::Place;
 use crate::notice::edition::Edition;
 use crate::notice::fields::ToldIn;
 use crate::notice::{Issue, IssueKey};
@@ -40,6 +42,8 @@ pub(super) struct PublishedChanges<'a> {
     pub(super) accountability: Vec<PublishedChange<'a>>,
     /// In issues.
     pub(super) issues: Vec<ChangedIssue<'a>>,
+    /// The corrections of the notice that were published.
+    pub(super) corrections: Vec<PublishedCorrection>,
 }
 
 /// Compares an edition with what was published.
@@ -48,13 +52,18 @@ pub(super) fn find<'a>(
     published: &PublishedNotice,
 ) -> Result<PublishedChanges<'a>, serde_json::Error> {
     let notice = &edition.notice;
-    let stated = figures(&published.stated, &notice.record.stated, &notice.path);
-    let mut changes = PublishedChanges { notice: stated, ..PublishedChanges::default() };
-    changes.notice.extend(texts::of_whole(edition, published));
+    let (whole, days) = (&published.whole, Days { published: published.as_of, now: edition.as_of });
+    let corrections = whole.list("corrections")?;
+    let mut changes = PublishedChanges { corrections, ..PublishedChanges::default() };
+    changes.notice = figures(&whole.list::<PublishedFigure>("stated")?, &notice.record.stated, &notice.path);
+    changes.notice.extend(texts::of_whole(edition, published)?);
+    let values = whole.get("values")?.unwrap_or_default();
+    changes.notice.extend(own_fields(notice, &notice.values, &values, &Place::File(notice.path.clone())));
     if let Some(part) = &notice.accountability {
-        changes.accountability = figures(&published.accountability, &part.record.figures, &part.path);
+        let published: Vec<PublishedFigure> = whole.list("accountability")?;
+        changes.accountability = figures(&published, &part.record.figures, &part.path);
     }
-    let days = Days { published: published.as_of, now: edition.as_of };
+    rest::of_notice(edition, whole, days, &mut changes);
     let issues: BTreeMap<IssueKey, &Issue> = notice.issues.iter().map(|issue| (issue.key, issue)).collect();
     let each: Result<Vec<_>, _> =
         published.issues.iter().map(|before| find_of_issue(edition, &issues, before, days)).collect();
@@ -69,7 +78,7 @@ pub(super) fn find<'a>(
 fn find_of_issue<'a>(
     edition: &'a Edition,
     issues: &BTreeMap<IssueKey, &'a Issue>,
-    before: &PublishedIssue,
+    before: &PublishedRecord,
     days: Days,
 ) -> Result<(Option<PublishedChange<'a>>, Option<ChangedIssue<'a>>), serde_json::Error> {
     let notice = &edition.notice;
@@ -84,9 +93,11 @@ fn find_of_issue<'a>(
     let corrections = before.list("corrections")?;
     let mut changes = of_issue(issue, before)?;
     changes.extend(texts::of_issue(edition, issue, before, days)?);
-    changes.extend(own_fields(notice, issue, before)?);
+    let here = Place::span(&issue.path, issue.record.number.span());
+    changes.extend(own_fields(notice, &issue.values, &before.get("fields")?.unwrap_or_default(), &here));
     changes.extend(items(edition, issue, &before.list("items")?, days));
-    changes.extend(measures(issue, &before.list("measures")?, days));
+    changes.extend(measures(notice, issue, &before.list("measures")?, days));
+    changes.extend(rest::of_issue(edition, issue, before, days));
     Ok((renumbered, Some(ChangedIssue { issue, changes, corrections })))
 }
 

@@ -40,16 +40,10 @@ pub(super) struct PublishedNotice {
     #[serde(default)]
     version: u32,
     pub(super) as_of: Date,
-    pub(super) stated: Vec<PublishedFigure>,
-    #[serde(default)]
-    pub(super) accountability: Vec<PublishedFigure>,
-    #[serde(default)]
-    pub(super) corrections: Vec<PublishedCorrection>,
-    #[serde(default)]
-    pub(super) parts: Vec<PublishedText>,
-    #[serde(default)]
-    pub(super) pages: Vec<PublishedText>,
-    pub(super) issues: Vec<PublishedIssue>,
+    pub(super) issues: Vec<PublishedRecord>,
+    /// What it says besides.
+    #[serde(flatten)]
+    pub(super) whole: PublishedRecord,
 }
 
 /// A published text of the notice as a whole.
@@ -97,13 +91,20 @@ pub(super) struct PublishedMeasure {
     pub(super) status: Option<String>,
     pub(super) due: Option<Date>,
     pub(super) completed_on: Option<Date>,
+    #[serde(default)]
+    pub(super) fields: BTreeMap<String, Value>,
 }
 
-/// A published issue: what it says in each field, by key.
+/// A published issue, or the notice as a whole: what it says in each field, by key.
 #[derive(Debug, Deserialize)]
-pub(super) struct PublishedIssue(BTreeMap<String, Value>);
+pub(super) struct PublishedRecord(BTreeMap<String, Value>);
 
-impl PublishedIssue {
+impl PublishedRecord {
+    /// Returns all that it says, by key.
+    pub(super) fn said(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value))
+    }
+
     /// Returns what it says in a field; nothing where it says nothing.
     pub(super) fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, serde_json::Error> {
         self.0.get(key).map_or(Ok(None), Option::<T>::deserialize)

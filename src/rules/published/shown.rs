@@ -50,9 +50,16 @@ pub(super) enum ValueLabel<'a> {
     Item(Texts, &'static str),
     /// A column of a measure of the issue, by its label or number.
     Measure(String, &'static str),
+    /// What stands in the data under something that has a name: the message of its column, if it has one.
+    Leaf(Texts, Option<&'static str>),
 }
 
 impl ValueLabel<'_> {
+    /// Returns whether it is the name of a list, which does not tell what of it is meant.
+    pub(super) fn is_of_many(&self) -> bool {
+        matches!(self, ValueLabel::Leaf(name, _) if name.is_empty())
+    }
+
     /// Returns it in a language; nothing if it was not published in that language.
     pub(super) fn shown(&self, locale: &Locale) -> String {
         match self {
@@ -68,6 +75,12 @@ impl ValueLabel<'_> {
                 let measures = ValueLabel::Column("measures").shown(locale);
                 let column = ValueLabel::Column(key).shown(locale);
                 [&measures, between, name, locale.word("head.dot"), &column].concat()
+            }
+            ValueLabel::Leaf(name, column) => {
+                let name = name.get(locale.lang.code()).map_or("", String::as_str);
+                let column = column.map(|column| locale.text(column)).unwrap_or_default();
+                let dot = if name.is_empty() || column.is_empty() { "" } else { locale.word("head.dot") };
+                [name, dot, &column].concat()
             }
         }
     }
@@ -88,6 +101,10 @@ pub(super) enum ShownValue<'a> {
     Figure(Decimal, Cow<'a, str>, Option<Approximation>),
     /// A figure that is typed in a text.
     Typed(TypedFigure),
+    /// A text in each language, or in those in which it is another one.
+    Texts(Texts),
+    /// What is the same in every language.
+    Code(String),
 }
 
 impl<'a> ShownValue<'a> {
@@ -114,6 +131,11 @@ impl<'a> ShownValue<'a> {
                 locale.figure(*value, unit, *approx).unwrap_or_else(|| format!("{} {unit}", locale.decimal(*value)))
             }
             ShownValue::Typed(figure) => figure.shown(locale),
+            ShownValue::Texts(texts) => {
+                let words = texts.get(locale.lang.code()).or_else(|| texts.values().next());
+                format!("“{}”", words.map_or("", String::as_str))
+            }
+            ShownValue::Code(code) => code.clone(),
         }
     }
 }

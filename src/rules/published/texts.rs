@@ -1,7 +1,7 @@
 //! Which texts are compared with what was published of them, and where readers are told: those of an issue, and those of
 //! the notice as a whole.
 
-use super::read::{PublishedIssue, PublishedNotice, Texts};
+use super::read::{PublishedNotice, PublishedRecord, PublishedText, Texts};
 use super::shown::{PublishedChange, ShownValue, ValueLabel, What};
 use super::typed::{self, Days, TypedChange};
 use crate::notice::edition::Edition;
@@ -15,7 +15,7 @@ use crate::value::Localized;
 pub(super) fn of_issue<'a>(
     edition: &'a Edition,
     issue: &'a Issue,
-    before: &PublishedIssue,
+    before: &PublishedRecord,
     days: Days,
 ) -> Result<Vec<PublishedChange<'a>>, serde_json::Error> {
     let mut changes = Vec::new();
@@ -73,18 +73,22 @@ pub(super) fn typed_changes<'a>(
 
 /// Compares the figures that are typed in the texts of the notice as a whole. What holds for another day may say
 /// something else.
-pub(super) fn of_whole<'a>(edition: &'a Edition, published: &PublishedNotice) -> Vec<PublishedChange<'a>> {
+pub(super) fn of_whole<'a>(
+    edition: &'a Edition,
+    published: &PublishedNotice,
+) -> Result<Vec<PublishedChange<'a>>, serde_json::Error> {
     let days = Days { published: published.as_of, now: edition.as_of };
     if days.published != days.now {
-        return Vec::new();
+        return Ok(Vec::new());
     }
+    let (parts, pages) = (published.whole.list("parts")?, published.whole.list("pages")?);
+    let all: Vec<PublishedText> = parts.into_iter().chain(pages).collect();
     let of_text = |text: WholeText<'a>| {
-        let mut all = published.parts.iter().chain(&published.pages);
-        let before = all.find(|part| part.id == text.id)?;
+        let before = all.iter().find(|part| part.id == text.id)?;
         let title =
             || edition.theme.locales.iter().map(|locale| (locale.lang.code().to_owned(), text.title(edition, locale)));
         let label = || ValueLabel::Published(title().collect());
         Some(typed_changes(edition, &text.narrative.passages(), &before.text, days, ToldIn::Corrections, label))
     };
-    whole_texts(&edition.notice).filter_map(of_text).flatten().collect()
+    Ok(whole_texts(&edition.notice).filter_map(of_text).flatten().collect())
 }

@@ -51,10 +51,12 @@ fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
                 let is_stated = match value {
                     ShownValue::Figure(number, ..) | ShownValue::Number(number) => counts(*number),
                     ShownValue::Typed(figure) => counts(figure.value),
+                    ShownValue::Texts(texts) => texts.get(locale.lang.code()).is_some_and(|words| has(words)),
                     _ => false,
                 };
                 // What a text is called does not tell which of its figures is meant.
-                let is_named = || !matches!(value, ShownValue::Typed(_)) && has(&label.shown(locale));
+                let is_named =
+                    || !matches!(value, ShownValue::Typed(_)) && !label.is_of_many() && has(&label.shown(locale));
                 is_stated || is_named() || has(&value.shown(locale))
             }
             What::Gone { name, title } | What::Renumbered { from: name, title, .. } => {

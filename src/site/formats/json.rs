@@ -23,12 +23,13 @@ mod units;
 use std::ops::Range;
 
 use serde::Serialize;
+use serde_json::Value;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::ISSUES_OF_A_PIECE;
 use crate::notice::Issue;
 use crate::notice::edition::Edition;
-use crate::notice::fields::{self, Field};
+use crate::notice::fields::{self, Field, FieldKind};
 use crate::source::pieces::{Pieces, Put};
 use crate::value::{Fingerprint, Lang};
 use issue::{IssueData, data_fields};
@@ -59,6 +60,19 @@ pub(super) fn write(edition: &Edition, _: Lang, pieces: &mut Pieces, put: &mut P
         put(b"\n  ", true);
     }
     put(END, true);
+}
+
+/// Returns what the data say of the notice as a whole.
+pub fn data_of_notice(edition: &Edition) -> Value {
+    // What is written to memory does not fail.
+    serde_json::to_value(data(edition)).unwrap_or_default()
+}
+
+/// Returns what the data say of an issue, but for its long texts.
+pub fn data_of_issue(edition: &Edition, issue: &Issue) -> Value {
+    let is_short = |field: &Field| !matches!(field.kind, FieldKind::Markdown(_));
+    let fields: Vec<Field> = data_fields(fields::fields_of(&edition.notice)).filter(is_short).collect();
+    serde_json::to_value(IssueData { edition, issue, fields: &fields }).unwrap_or_default()
 }
 
 /// Returns data that have only some of their issues: those of pieces that say so. Pieces are what the data were written in, in order.

@@ -4,14 +4,14 @@ use super::figures::figures;
 use crate::diagnostic::Place;
 use crate::notice::Issue;
 use crate::notice::fields::{FIELDS, Field, FieldKind, ToldIn};
-use crate::rules::published::read::{PublishedFigure, PublishedIssue};
+use crate::rules::published::read::{PublishedFigure, PublishedRecord};
 use crate::rules::published::shown::{PublishedChange, ShownValue, ValueLabel, What};
 use crate::value::Date;
 
 /// Compares an issue field by field.
 pub(super) fn of_issue<'a>(
     issue: &'a Issue,
-    before: &PublishedIssue,
+    before: &PublishedRecord,
 ) -> Result<Vec<PublishedChange<'a>>, serde_json::Error> {
     let mut changes = Vec::new();
     for field in FIELDS {
@@ -30,7 +30,7 @@ pub(super) fn of_issue<'a>(
 /// Compares a word or a date. A date that is gone is a change of the deadline only: others go when a status goes back.
 fn value<'a>(
     issue: &'a Issue,
-    before: &PublishedIssue,
+    before: &PublishedRecord,
     field: &Field,
 ) -> Result<Option<PublishedChange<'a>>, serde_json::Error> {
     let record = &issue.record;

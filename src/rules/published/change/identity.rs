@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::notice::{Issue, IssueKey};
-use crate::rules::published::read::{PublishedIssue, Texts};
+use crate::rules::published::read::{PublishedRecord, Texts};
 use crate::value::{Lang, Localized};
 
 /// What stood for an issue in addresses, and what it was called. Data of earlier versions have its number alone.
@@ -14,7 +14,7 @@ pub(super) struct PublishedNames {
 }
 
 impl PublishedNames {
-    pub(super) fn of(before: &PublishedIssue) -> Result<PublishedNames, serde_json::Error> {
+    pub(super) fn of(before: &PublishedRecord) -> Result<PublishedNames, serde_json::Error> {
         let number = before.get::<u32>("number")?.unwrap_or_default().to_string();
         let id = before.get::<String>("id")?;
         let key = IssueKey::read(id.as_deref().unwrap_or(&number));

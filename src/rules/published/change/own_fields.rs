@@ -6,28 +6,26 @@ use serde_json::Value;
 
 use crate::diagnostic::Place;
 use crate::notice::fields::ToldIn;
-use crate::notice::{FieldRecord, FieldType, FieldValue, Issue, Notice};
-use crate::rules::published::read::PublishedIssue;
+use crate::notice::{FieldRecord, FieldType, FieldValue, Notice};
 use crate::rules::published::shown::{PublishedChange, ShownValue, ValueLabel, What};
 use crate::value::Decimal;
 
-/// Compares what an issue says in fields of the office's own: dates, numbers and choices. What was not stated before
-/// changes nothing.
+/// Compares what an issue, a measure or the notice says in fields of the office's own: dates, numbers and choices. What
+/// was not stated before changes nothing.
 pub(super) fn own_fields<'a>(
     notice: &'a Notice,
-    issue: &'a Issue,
-    before: &PublishedIssue,
-) -> Result<Vec<PublishedChange<'a>>, serde_json::Error> {
-    let published: BTreeMap<String, Value> = before.get("fields")?.unwrap_or_default();
-    let changed = notice.record.fields.iter().zip(&issue.values).filter_map(|(field, value)| {
+    values: &'a [Option<FieldValue>],
+    published: &BTreeMap<String, Value>,
+    at: &Place,
+) -> Vec<PublishedChange<'a>> {
+    let changed = notice.record.fields.iter().zip(values).filter_map(|(field, value)| {
         let was = own_value(field, published.get(field.id.as_str())?.as_str()?)?;
         let is = value.as_ref().and_then(|value| shown_value(field, value));
-        let at = Some(Place::span(&issue.path, issue.record.number.span()));
         let what =
             (Some(&was) != is.as_ref()).then_some(What::Value { label: ValueLabel::Figure(&field.label), was, is })?;
-        Some(PublishedChange { told_in: ToldIn::Corrections, at, what })
+        Some(PublishedChange { told_in: ToldIn::Corrections, at: Some(at.clone()), what })
     });
-    Ok(changed.collect())
+    changed.collect()
 }
 
 /// Returns what a published word says in a field; nothing if the field is none of a word.
