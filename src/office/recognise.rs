@@ -52,7 +52,7 @@ use numbers::number;
 use tables::tables;
 use tally::count;
 
-pub(super) use bodies::bodies;
+pub(super) use bodies::{bodies, may_be_several};
 pub use enumeration::{enumerated, enumeration};
 pub(super) use ledger::is_ledger;
 pub(super) use likeness::likeness;

@@ -3,7 +3,7 @@
 mod losses;
 mod pieces;
 
-use super::bodies::bodies;
+use super::bodies::told;
 use super::days::{completed, due};
 use super::lines::ManuscriptLine;
 use super::statement::statement;
@@ -104,8 +104,8 @@ fn put(issue: &mut DraftIssue, piece: &LabelledText<'_>, report: &mut Report) {
         Slot::NextSteps => issue.next_steps.push(owned()),
         Slot::Due => due(issue, text, piece.line.number, report),
         Slot::CompletedOn => completed(issue, text, piece.word, piece.line.number, report),
-        Slot::Lead => issue.lead.extend(bodies(text)),
-        Slot::Responsible => issue.responsible.extend(bodies(text)),
+        Slot::Lead => issue.lead.extend(told(text, piece.line.number, report)),
+        Slot::Responsible => issue.responsible.extend(told(text, piece.line.number, report)),
         Slot::Field | Slot::Number | Slot::Section | Slot::Topic | Slot::Title | Slot::StatusBasis => {
             issue.fields.push((piece.word.to_owned(), owned()))
         }

@@ -3,7 +3,7 @@
 mod items;
 
 use self::items::{Item, Items};
-use super::bodies::bodies;
+use super::bodies::told;
 use super::days::{deadline, due};
 use super::fold::fold;
 use super::likeness::{bare, best};
@@ -80,8 +80,8 @@ fn put(issue: &mut DraftIssue, item: &Item<'_>, lines: &[ManuscriptLine], report
     for line in &lines[item.start + 1..item.end] {
         match line.label.map(|label| label.slot) {
             Some(Slot::Due | Slot::CompletedOn) => due(issue, line.content(), line.number, report),
-            Some(Slot::Lead) => issue.lead.extend(bodies(line.content())),
-            Some(Slot::Responsible) => issue.responsible.extend(bodies(line.content())),
+            Some(Slot::Lead) => issue.lead.extend(told(line.content(), line.number, report)),
+            Some(Slot::Responsible) => issue.responsible.extend(told(line.content(), line.number, report)),
             _ => issue.next_steps.push(line.text.clone()),
         }
     }

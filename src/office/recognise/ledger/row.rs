@@ -1,7 +1,7 @@
 //! A row of a ledger as an issue, and rows below a merged cell that go on with one.
 
 use super::super::block::INFERRED;
-use super::super::bodies::bodies;
+use super::super::bodies::told;
 use super::super::days::{completed, due};
 use super::super::fold::close;
 use super::super::numeral::numeral;
@@ -66,8 +66,8 @@ fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &m
         Slot::NextSteps => issue.next_steps.extend(lines()),
         Slot::Due => due(issue, text, issue.line, report),
         Slot::CompletedOn => completed(issue, text, &column.name, issue.line, report),
-        Slot::Lead => issue.lead.extend(bodies(text)),
-        Slot::Responsible => issue.responsible.extend(bodies(text)),
+        Slot::Lead => issue.lead.extend(told(text, issue.line, report)),
+        Slot::Responsible => issue.responsible.extend(told(text, issue.line, report)),
         Slot::Field if !column.name.is_empty() => issue.fields.push((column.name.clone(), text.to_owned())),
         Slot::Field => report.at(
             Certainty::NotUnderstood,

@@ -3,6 +3,7 @@
 use serde_yaml::Value;
 
 use super::around::MadeReader;
+use crate::office::recognise::bodies::is_closed;
 
 impl MadeReader<'_> {
     /// Returns the bodies that a list names; a name that the document knows may have commas inside.
@@ -13,7 +14,10 @@ impl MadeReader<'_> {
         let mut open = String::new();
         for part in text.split(&*comma) {
             open = if open.is_empty() { part.to_owned() } else { format!("{open}{comma}{part}") };
-            if known(open.trim()) || !self.draft.known.units.iter().any(|(_, name)| name.starts_with(open.trim())) {
+            let is_name = is_closed(&open);
+            if known(open.trim())
+                || is_name && !self.draft.known.units.iter().any(|(_, name)| name.starts_with(open.trim()))
+            {
                 names.push(open.trim().to_owned());
                 open.clear();
             }

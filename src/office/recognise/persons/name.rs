@@ -1,23 +1,58 @@
 //! Where names stand in a text, by what stands around them.
 
-use super::vocabulary::{BEFORE, BEHIND, DEALT, LONG_SURNAMES, NO_NAME, SURNAMES, WORDS};
+use super::vocabulary::{
+    BEHIND, BODIES, COUNTED, DEALT, DONE_TO, LONG_SURNAMES, NO_NAME, OTHERS, POSTS, SURNAMES, WORDS,
+};
 
-/// Where names stand in a text: the beginning of each, and its length.
+/// Where names stand in a text: the beginning of each, and its length. What is named in a list of bodies or places is none.
 pub(super) fn names(text: &[char]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
+    // What is named in one list, and whether each is a person.
+    let mut list: Vec<(usize, usize, bool)> = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        let end = found.last().map_or(0, |(start, length)| start + length);
+        let end = list.last().map_or(0, |(start, length, _)| start + length);
         let follows = end > 0 && at == end + 1 && matches!(text[end], '、' | ',' | '和' | '及' | '与');
-        match name(text, at).filter(|_| follows || stands_behind(text, at)) {
+        match name(text, at).filter(|_| follows || stands_behind(text, at, &POSTS) || stands_behind(text, at, &OTHERS))
+        {
             Some(length) => {
-                found.push((at, length));
+                if !follows {
+                    found.extend(persons(text, &mut list));
+                }
+                // Behind a post everything is a name.
+                let is_person = !is_body(&text[at..at + length]) || stands_behind(text, at, &POSTS);
+                list.push((at, length, is_person));
                 at += length;
             }
             None => at += 1,
         }
     }
+    found.extend(persons(text, &mut list));
     found
+}
+
+/// Ends a list, and returns the persons in it: none if as many bodies are counted behind it.
+fn persons(text: &[char], list: &mut Vec<(usize, usize, bool)>) -> Vec<(usize, usize)> {
+    let end = list.last().map_or(0, |(start, length, _)| start + length);
+    let are_bodies = counts_bodies(&text[end..]);
+    let named = list.drain(..).filter(|(.., is_person)| *is_person && !are_bodies);
+    named.map(|(start, length, _)| (start, length)).collect()
+}
+
+/// Whether a word ends as the names of places and bodies do.
+fn is_body(word: &[char]) -> bool {
+    let word: String = word.iter().collect();
+    BODIES.iter().any(|end| word.ends_with(end))
+}
+
+/// Whether bodies or places are counted: `等3个单位进行约谈`, `2家公司`. Those who work there are persons: `等村干部`, `等3个单位负责人`.
+fn counts_bodies(rest: &[char]) -> bool {
+    let next: String = rest.iter().take(16).collect();
+    let next = next.strip_prefix('等').unwrap_or(&next);
+    let counted =
+        next.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十多两余个家所处".contains(c));
+    let mut behind = COUNTED.iter().filter_map(|word| counted.strip_prefix(word));
+    behind.any(|behind| behind.is_empty() || DONE_TO.iter().any(|word| behind.starts_with(word)))
 }
 
 /// Whether what stands behind a name says that the person was dealt with.
@@ -59,8 +94,8 @@ fn ends(rest: &[char]) -> bool {
     next.is_empty() || is_count || BEHIND.iter().chain(&DEALT).any(|word| next.starts_with(word))
 }
 
-/// Whether a post, or a word that names persons, stands before a place.
-fn stands_behind(text: &[char], at: usize) -> bool {
+/// Whether one of these words stands before a place.
+fn stands_behind(text: &[char], at: usize, words: &[&str]) -> bool {
     let before: String = text[at.saturating_sub(3)..at].iter().collect();
-    BEFORE.iter().any(|word| before.trim_end().ends_with(word))
+    words.iter().any(|word| before.trim_end().ends_with(word))
 }

@@ -5,8 +5,26 @@ pub(super) const SURNAMES: &str = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩
 pub(super) const LONG_SURNAMES: [&str; 12] =
     ["欧阳", "上官", "司马", "诸葛", "尉迟", "皇甫", "东方", "令狐", "公孙", "慕容", "司徒", "夏侯"];
 
-/// What posts end with, and what else stands before a name.
-pub(super) const BEFORE: [&str; 27] = [
+/// What names of places and bodies end with.
+pub(super) const BODIES: [&str; 32] = [
+    "区", "县", "市", "省", "乡", "镇", "村", "街", "街道", "社区", "局", "委", "办", "厅", "部", "院", "所", "站",
+    "室", "处", "社", "队", "校", "厂", "场", "店", "库", "馆", "中心", "公司", "集团", "银行",
+];
+
+/// What bodies and places are counted as.
+pub(super) const COUNTED: [&str; 17] = [
+    "单位", "部门", "公司", "企业", "乡镇", "街道", "社区", "村", "乡", "镇", "区", "县", "市", "地区", "学校", "医院",
+    "机构",
+];
+
+/// What stands behind bodies that are counted, where they themselves are meant.
+pub(super) const DONE_TO: [&str; 19] = [
+    ",", "。", ";", "(", "进行", "予以", "给予", "通报", "分别", "作出", "罚款", "处以", "约谈", "被", "受到", "实施",
+    "下达", "责令", "提出",
+];
+
+/// What posts end with.
+pub(super) const POSTS: [&str; 25] = [
     "长",
     "员",
     "书记",
@@ -31,10 +49,11 @@ pub(super) const BEFORE: [&str; 27] = [
     "主席",
     "常委",
     "顾问",
-    "对",
-    "给予",
     "职工",
 ];
+
+/// What else stands before a name.
+pub(super) const OTHERS: [&str; 2] = ["对", "给予"];
 
 /// What stands behind a name, beside the words of [`DEALT`].
 pub(super) const BEHIND: [&str; 19] = [

@@ -1,5 +1,6 @@
 //! The bodies that a cell names, and bodies that are named for the first time.
 
+use super::super::super::recognise;
 use super::super::Change;
 use super::super::bodies;
 use super::super::target::CellTarget;
@@ -36,6 +37,12 @@ impl Editor<'_> {
             return Err(say!(
                 "没有“{name}”这个单位；是不是“{near}”？确是另一个单位的，先写进“单位”工作表或 content/units.yaml",
                 "there is no body “{name}”; did you mean “{near}”? If it is another, add it to the sheet of bodies or content/units.yaml first"
+            ));
+        }
+        if recognise::may_be_several(name) {
+            return Err(say!(
+                "没有“{name}”这个单位；是几个单位的，请用顿号分开",
+                "there is no body “{name}”; if it is several, part them by 、"
             ));
         }
         let value = self.value(&path);
