@@ -84,6 +84,12 @@ fn compare_issue(editor: &mut Editor<'_>, stated: &Stated, id: IssueId) {
         (key("status"), CellKind::Word(STATUS), record.status.to_string(), stated.status.map(str::to_owned)),
         (key("due"), CellKind::Date, date(issue.due()).unwrap_or_default(), date(stated.due)),
         (
+            key("due_text"),
+            CellKind::Text,
+            record.due_text.as_ref().map_or(String::new(), |words| words.text(editor.lang).to_owned()),
+            stated.due_text.clone().filter(|_| stated.due.is_some()),
+        ),
+        (
             key("completed_on"),
             CellKind::Date,
             date(record.completed_on.map(|on| *on)).unwrap_or_default(),

@@ -153,6 +153,27 @@ fn an_old_ledger_takes_nothing_back() {
 }
 
 #[test]
+fn a_deadline_that_is_moved_leaves_no_words_of_the_old_one() {
+    const WORDS: &str = "due: 2024-09-30\ndue_text: {zh: 汛期以前, en: Before the floods, fr: Avant les crues}";
+    let mut county = County::new().edited("content/2-environment/005.yaml", "due: 2024-09-30", WORDS);
+    county.set("issues", &["5"], "due", "2024-12-31");
+    let plan = county.plan(None);
+    assert_eq!(county.lines(&plan), ["due: 2024-12-31"]);
+    let record = plan.tree.text("content/2-environment/005.yaml").expect("a record");
+    assert!(!record.contains("due_text"), "{record}");
+    assert!(plan.report.message(&[]).zh.contains("“汛期以前”"));
+}
+
+#[test]
+fn a_change_says_what_is_written() {
+    let mut county = County::new();
+    county.set("issues", &["5"], "status", "尚未全部完成");
+    let plan = county.plan(None);
+    let said: Vec<_> = plan.changes.iter().map(|change| &*change.is).collect();
+    assert_eq!(said, ["正在整改"], "{}", plan.report.message(&[]).zh);
+}
+
+#[test]
 fn a_ledger_that_does_not_know_what_it_said_is_not_sure() {
     let mut county = County::new();
     county.set("issues", &["5"], "due", "2024-12-31");
@@ -183,6 +204,10 @@ fn what_cannot_be_read_or_is_not_safe_changes_nothing() {
         ("status", "差不多了", "不认识“差不多了”，可以写：已完成"),
         ("title", "", "不能由台账删去"),
         ("due", "尽快", "看不出是哪一天"),
+        ("due", "2024-12-31 延期至2025-12-31", "看不出是哪一天"),
+        ("status", "已完成80%", "不认识"),
+        ("status", "待完成", "不认识"),
+        ("lead", "县教育局 县财政局", "请用顿号分开"),
         ("completed_on", "45291", "格式改为日期"),
         ("number", "4", "请只留一行"),
         ("section", "别的方面", "不在台账里改"),

@@ -5,6 +5,8 @@ use super::super::Change;
 use super::super::cell::CellKind;
 use super::super::target::CellTarget;
 use super::Editor;
+use crate::office::report::Certainty;
+use crate::say;
 use crate::value::{Date, RelPath, StatusClass};
 
 /// What became of the status and the deadline of an issue.
@@ -24,6 +26,9 @@ impl Editor<'_> {
             self.outdated.push(format!("{} {}", target.path, target.keys.join("/")));
         }
         if let (Some(id), [key]) = (target.issue, target.keys) {
+            if key == "due" {
+                self.drop_words_of_due(target);
+            }
             let due = self.issue(id).due();
             // A status that is stated for the first time is no change of it.
             let was_stated = self.status_class(self.issue(id).record.status.as_str()) != Some(StatusClass::NotStated);
@@ -35,6 +40,21 @@ impl Editor<'_> {
             }
         }
         self.changes.push(Change { path: target.path.clone(), field: target.head.to_owned(), was, is });
+    }
+
+    /// The words of a deadline that is moved are those of the old one.
+    fn drop_words_of_due(&mut self, target: &CellTarget<'_>) {
+        let lang = self.lang.code().to_owned();
+        let value = self.value(target.path);
+        let Some(words) = value.get(&["due_text"]).cloned() else { return };
+        value.remove(&["due_text"]);
+        let was = words.str(&[&lang]).or(words.str(&[])).unwrap_or_default().to_owned();
+        let message = say!(
+            "时限改了，原来的话（due_text）删去",
+            "the deadline was moved, and the words of the old one (`due_text`) are gone"
+        );
+        self.report.at(Certainty::Likely, target.row, &was, message);
+        self.changes.push(Change { path: target.path.clone(), field: "due_text".to_owned(), was, is: String::new() });
     }
 
     /// Remembers that something is new.

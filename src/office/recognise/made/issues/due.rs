@@ -35,13 +35,10 @@ impl IssueReader<'_, '_> {
             );
             self.made.report.at(Certainty::Likely, passage.first.number, value, message);
         }
-        let words = date.filter(|_| known.is_none()).is_none().then(|| self.made.text(rest));
+        let words = date.filter(|_| known.is_none()).is_none().then(|| rest.to_owned());
         self.last(|issue| {
             issue.due = known.or(date).or(counted);
-            if issue.due.is_none() {
-                issue.more.insert("due".into(), "not-stated".into());
-            }
-            words.map(|words| issue.more.insert("due_text".into(), words));
+            issue.due_text = words;
             was.map(|was| issue.more.insert("original_due".into(), was.to_string().into()));
         });
     }
