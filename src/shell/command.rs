@@ -38,6 +38,7 @@ use crate::shell::disk::HeldNotice;
 use crate::shell::report::MessageLang;
 use crate::source::SourceTree;
 use crate::theme as themes;
+use crate::value::RelPath;
 use bar::Bar;
 
 /// The folders that a site is made of.
@@ -130,6 +131,25 @@ impl Shell<'_> {
             Some(path) => Err(self.refuse(&say!(
                 "{path} 刚刚被改动，或者是链接，没有写任何文件；请再运行一次",
                 "{path} has just been edited, or is a link; nothing was written: run it again"
+            ))),
+        }
+    }
+
+    /// Writes one file of the author's as it is in a tree, unless somebody edited it since it was read.
+    fn rewrite(
+        &self,
+        held: &HeldNotice,
+        before: &SourceTree,
+        after: &SourceTree,
+        path: &RelPath,
+    ) -> Result<(), ExitCode> {
+        let text = after.bytes(path.as_str()).unwrap_or_default();
+        let written = held.rewrite(path, before.bytes(path.as_str()), text);
+        match written.map_err(|error| self.fail(&error))? {
+            true => Ok(()),
+            false => Err(self.refuse(&say!(
+                "{path} 刚刚被改动，没有写入；请再运行一次",
+                "{path} has just been edited and was not written; run it again"
             ))),
         }
     }

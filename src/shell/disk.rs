@@ -14,7 +14,8 @@
 //! `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`; `publish` is all
 //! of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says,
 //! `memory` keeps what a build leaves to the next.
-//! `author` and `renew` write the author's own files, for who holds the notice (`held`); `walk` lists folders; `system` is the only file that names the
+//! `author` and `renew` write the author's own files, `place` one of them, for who holds the notice (`held`); `walk` lists folders; `system` is the only
+//! file that names the
 //! operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
@@ -30,6 +31,7 @@ mod marker;
 mod memory;
 mod names;
 mod output;
+mod place;
 mod present;
 mod publish;
 mod published;

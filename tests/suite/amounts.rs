@@ -129,11 +129,11 @@ fn only_what_is_surely_settled_is_said_to_be() {
     let open = "Not stated to have been settled cannot be computed";
     let none = Value::Null;
     for (due, paid, said, (missing, approx)) in [
-        ("value: 10", "value: 10", "Fully settled", ("0", None)),
+        ("value: 10", "value: 10", "All recovered or concluded", ("0", None)),
         ("value: 10", "value: 10, approx: nearly", open, ("0", Some("at-least"))),
         ("value: 10, approx: over", "value: 10, approx: nearly", open, ("0", Some("at-least"))),
-        ("value: 10, approx: at-most", "value: 10", "Fully settled", ("0", Some("at-most"))),
-        ("value: 10", "value: 10, approx: at-least", "Fully settled", ("0", Some("at-most"))),
+        ("value: 10, approx: at-most", "value: 10", "All recovered or concluded", ("0", Some("at-most"))),
+        ("value: 10", "value: 10, approx: at-least", "All recovered or concluded", ("0", Some("at-most"))),
         (
             "value: 10, approx: at-least",
             "value: 9, approx: at-most",

@@ -53,18 +53,10 @@ fn write<'p>(
     changed: &[&'p RelPath],
 ) -> (Vec<&'p RelPath>, Result<(), ExitCode>) {
     let (mut written, mut ended) = (Vec::new(), Ok(()));
-    let bytes = |tree: &SourceTree, path: &RelPath| tree.bytes(path.as_str()).unwrap_or_default().to_vec();
     for path in changed {
-        match held.rewrite(path, &bytes(tree, path), &bytes(&fixed.tree, path)) {
-            Ok(true) => written.push(*path),
-            Ok(false) => {
-                shell.say(&say!(
-                    "{path} 刚刚被改动，没有写入；请再运行一次",
-                    "{path} has just been edited and was not written; run it again"
-                ));
-                ended = Err(ExitCode::CouldNotRun);
-            }
-            Err(error) => ended = Err(shell.fail(&error)),
+        match shell.rewrite(held, tree, &fixed.tree, path) {
+            Ok(()) => written.push(*path),
+            Err(code) => ended = Err(code),
         }
     }
     (written, ended)

@@ -43,7 +43,7 @@ fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), ExitCode> {
     }
     let held = shell.hold()?;
     for (path, text) in schemas.files() {
-        held.replace(&path, text.as_bytes()).map_err(|error| shell.fail(&error))?;
+        held.generate(&path, text.as_bytes()).map_err(|error| shell.fail(&error))?;
     }
     let n = schemas.named().len();
     shell.say(&say!(

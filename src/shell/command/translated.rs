@@ -42,7 +42,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCo
     };
     let mut changed = SourceTree::clone(&tree);
     changed.rewrite(&path, &text);
-    held.replace(&path, changed.bytes(path.as_str()).unwrap_or_default()).map_err(|error| shell.fail(&error))?;
+    shell.rewrite(&held, &tree, &changed, &path)?;
     let n = noted.len();
     shell.say(&say!("已登记 {n} 份译文", "{n} translations recorded"));
     Ok(())

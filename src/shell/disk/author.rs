@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::error::{DiskError, Fault};
+use super::place;
 use super::steady::{self, FileReading};
 use super::system;
 use crate::value::RelPath;
@@ -67,25 +68,19 @@ fn clear(aside: &Path) -> io::Result<()> {
     }
 }
 
-/// Writes a file, replacing an old one if there is one: under another name first, then renamed, so that it is never
-/// half written.
+/// Writes a file that gongkai makes from nothing the author wrote, and the folder that it is in.
 ///
 /// # Errors
 /// If it cannot be written; the old file is then as it was.
-pub(super) fn replace(root: &Path, path: &RelPath, text: &[u8]) -> Result<(), DiskError> {
+pub(super) fn generate(root: &Path, path: &RelPath, text: &[u8]) -> Result<(), DiskError> {
     let target = root.join(path.as_str());
-    let aside = target.with_extension("gongkai-new");
     let folder = target.parent().unwrap_or(root);
-    let written =
-        fs::create_dir_all(folder).and_then(|()| fs::write(&aside, text)).and_then(|()| fs::rename(&aside, &target));
-    written.map_err(|error| {
-        let _ = fs::remove_file(&aside);
-        DiskError::io(&target, error)
-    })
+    fs::create_dir_all(folder).map_err(|error| DiskError::io(folder, error))?;
+    deliver(&target, text, true)
 }
 
-/// Writes a file that was asked for by its path: under another name first, then renamed, so that it is never half
-/// written. A file that says something else stays unless it is to be replaced.
+/// Writes a file that was asked for by its path, in one step. A file that says something else stays unless it is to be
+/// replaced; a link stays a link.
 ///
 /// # Errors
 /// If the file is there already and says something else, or cannot be written.
@@ -95,56 +90,34 @@ pub fn deliver(target: &Path, bytes: &[u8], replaces: bool) -> Result<(), DiskEr
         Ok(found) if found.is_dir() => return Err(DiskError::new(Fault::Exists, target)),
         Ok(_) if fs::read(target).is_ok_and(|found| found == bytes) => return Ok(()),
         Ok(_) if !replaces => return Err(DiskError::new(Fault::Exists, target)),
-        // A file that may not be written is not replaced, either, though renaming would.
-        Ok(_) => drop(fs::OpenOptions::new().write(true).open(target).map_err(failed)?),
-        Err(_) => {}
+        Ok(_) => place::put_in_place(&fs::canonicalize(target).map_err(failed)?, bytes),
+        Err(_) => place::put_in_place(target, bytes),
     }
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let aside = target.with_file_name(format!(".{name}.gongkai-new"));
-    let _ = fs::remove_file(&aside);
-    let written = system::create(&aside)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&aside, target));
-    written.map_err(|error| {
-        let _ = fs::remove_file(&aside);
-        failed(error)
-    })
+    .map_err(failed)
 }
 
-/// Replaces a text of the author, if the file still is what was read: under another name first, then renamed, with the
-/// permissions that it has. A link stays a link. Returns false, and leaves the file alone, if somebody edited it
-/// meanwhile.
+/// Writes a text of the author, in one step, if the file still is what was read: with the permissions that it has; a
+/// link stays a link. Returns false, and leaves the file alone, if somebody edited it meanwhile, or made it where none
+/// was.
 ///
 /// # Errors
 /// If it cannot be read or written; the old file is then as it was.
-pub(super) fn rewrite(root: &Path, path: &RelPath, was: &[u8], text: &[u8]) -> Result<bool, DiskError> {
-    let target =
-        fs::canonicalize(root.join(path.as_str())).map_err(|error| DiskError::io(&root.join(path.as_str()), error))?;
+pub(super) fn rewrite(root: &Path, path: &RelPath, was: Option<&[u8]>, text: &[u8]) -> Result<bool, DiskError> {
+    let target = root.join(path.as_str());
+    let Some(was) = was else {
+        let is_there = fs::symlink_metadata(&target).is_ok();
+        let put = || place::put_in_place(&target, text).map_err(|error| DiskError::io(&target, error));
+        return if is_there { Ok(false) } else { put().map(|()| true) };
+    };
+    let target = fs::canonicalize(&target).map_err(|error| DiskError::io(&target, error))?;
     match steady::read(&target)? {
         // The file has two names in the tree, and was written under the other.
-        FileReading::Bytes(now) if now == text => return Ok(true),
-        FileReading::Bytes(now) if now == was => {}
-        _ => return Ok(false),
+        FileReading::Bytes(now) if now == text => Ok(true),
+        FileReading::Bytes(now) if now == was => {
+            place::put_in_place_of(&target, was, text).map_err(|error| DiskError::io(&target, error))
+        }
+        _ => Ok(false),
     }
-    // A name that is no content, should it ever be left behind.
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let aside = target.with_file_name(format!(".{name}.gongkai-new"));
-    put(&target, &aside, text).map(|()| true).map_err(|error| {
-        let _ = fs::remove_file(&aside);
-        DiskError::io(&target, error)
-    })
-}
-
-fn put(target: &Path, aside: &Path, text: &[u8]) -> io::Result<()> {
-    let permissions = fs::metadata(target)?.permissions();
-    // A file that may not be written is not replaced, either, though renaming would.
-    fs::OpenOptions::new().write(true).open(target)?;
-    let _ = fs::remove_file(aside);
-    let mut file = system::create(aside)?;
-    fs::set_permissions(aside, permissions)?;
-    file.write_all(text)?;
-    file.sync_all()?;
-    fs::rename(aside, target)
 }
 
 #[cfg(test)]
@@ -161,9 +134,11 @@ mod tests {
         fs::write(root.path().join("a/old.yaml"), "mine").unwrap();
         assert_eq!(create(root.path(), &files("x")).unwrap_err().fault(), &Fault::Exists);
         assert!(!root.path().join("a/new.yaml").exists());
-        replace(root.path(), &RelPath::of("a/old.yaml"), b"new").unwrap();
-        assert_eq!(fs::read_to_string(root.path().join("a/old.yaml")).unwrap(), "new");
-        assert_eq!(fs::read_dir(root.path().join("a")).unwrap().count(), 1);
+        for (path, names) in [("a/old.yaml", 1), ("a/.schema/issue.json", 1)] {
+            (0..2).for_each(|_| generate(root.path(), &RelPath::of(path), b"new").unwrap());
+            assert_eq!(fs::read_to_string(root.path().join(path)).unwrap(), "new");
+            assert_eq!(fs::read_dir(root.path().join(path).parent().unwrap()).unwrap().count(), names);
+        }
     }
 
     #[test]
@@ -209,7 +184,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let path = RelPath::of("026.zh.md");
         let target = root.path().join("026.zh.md");
-        let write = || rewrite(root.path(), &path, b"old", b"new");
+        let write = || rewrite(root.path(), &path, Some(b"old"), b"new");
         fs::write(&target, "edited").unwrap();
         assert!(!write().unwrap());
         assert_eq!(fs::read_to_string(&target).unwrap(), "edited");
@@ -222,8 +197,24 @@ mod tests {
         testing::set_mode(root.path(), 0o777);
         let error = testing::as_nobody(write).unwrap_err();
         assert_eq!((error.fault(), fs::read_to_string(&target).unwrap().as_str()), (&Fault::Permission, "old"));
+        assert!(!rewrite(root.path(), &path, None, b"new").unwrap(), "somebody made it meanwhile");
         assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
         fs::remove_file(&target).unwrap();
         assert_eq!(write().unwrap_err().fault(), &Fault::Missing);
+        assert!(rewrite(root.path(), &path, None, b"new").unwrap());
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_what_it_leads_to_is_written() {
+        let root = tempfile::tempdir().unwrap();
+        let (target, link) = (root.path().join("apart.yaml"), root.path().join("translations.yaml"));
+        fs::write(&target, "old").unwrap();
+        testing::set_mode(&target, 0o600);
+        system::symlink(Path::new("apart.yaml"), &link).unwrap();
+        assert!(rewrite(root.path(), &RelPath::of("translations.yaml"), Some(b"old"), b"new").unwrap());
+        assert_eq!((fs::read_to_string(&target).unwrap().as_str(), testing::mode(&target)), ("new", 0o600));
+        deliver(&link, b"newer", true).unwrap();
+        assert_eq!((fs::read_to_string(&target).unwrap().as_str(), testing::mode(&target)), ("newer", 0o600));
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     }
 }

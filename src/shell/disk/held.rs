@@ -93,15 +93,15 @@ impl HeldNotice {
     ///
     /// # Errors
     /// If it cannot be written; the old file is then as it was.
-    pub fn replace(&self, path: &RelPath, text: &[u8]) -> Result<(), DiskError> {
-        author::replace(&self.root, path, text)
+    pub fn generate(&self, path: &RelPath, text: &[u8]) -> Result<(), DiskError> {
+        author::generate(&self.root, path, text)
     }
 
-    /// Replaces a text, if the file still is what was read; false if somebody edited it meanwhile.
+    /// Writes a text, if the file still is what was read, or still is not there; false if somebody edited it meanwhile.
     ///
     /// # Errors
     /// If it cannot be read or written; the old file is then as it was.
-    pub fn rewrite(&self, path: &RelPath, was: &[u8], text: &[u8]) -> Result<bool, DiskError> {
+    pub fn rewrite(&self, path: &RelPath, was: Option<&[u8]>, text: &[u8]) -> Result<bool, DiskError> {
         author::rewrite(&self.root, path, was, text)
     }
 
