@@ -14,9 +14,9 @@
 //! `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`; `publish` is all
 //! of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says,
 //! `memory` keeps what a build leaves to the next.
-//! `author` and `renew` write the author's own files, `place` one of them, for who holds the notice (`held`); `walk` lists folders; `system` is the only
-//! file that names the
-//! operating system; `error` is what went wrong, `words` says it.
+//! `author` and `renew` write the author's own files, `place` one of them, for who holds the notice (`held`);
+//! `meanwhile` keeps what is saved in the folder, `recover` what a command that died left of it; `walk` lists folders;
+//! `system` is the only file that names the operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
 mod author;
@@ -28,6 +28,7 @@ mod inventory;
 mod leftover;
 mod lock;
 mod marker;
+mod meanwhile;
 mod memory;
 mod names;
 mod output;
@@ -36,6 +37,7 @@ mod present;
 mod publish;
 mod published;
 mod read;
+mod recover;
 mod remove;
 mod renew;
 mod repair;
@@ -61,6 +63,7 @@ pub use memory::{remember, remembered};
 pub use publish::publish;
 pub use published::Published;
 pub use read::{Sources, read_tree};
+pub use recover::recover;
 pub use roots::Roots;
 pub use sources::Reread;
 pub use stage::Stage;

@@ -29,6 +29,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), ExitCode> {
         ));
         return Err(ExitCode::CouldNotRun);
     }
+    disk::recover(folder, FOLDER).map_err(|error| shell.fail(&error))?;
     let files = match &args.example {
         Some(name) => examples::files(name),
         None => scaffold::files(&answers(shell, args)?),

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::error::{DiskError, Fault};
 use super::place;
+use super::recover::recover;
 use super::steady::{self, FileReading};
 use super::system;
 use crate::value::RelPath;
@@ -38,6 +39,7 @@ const ASIDE: &str = ".gongkai-import";
 /// # Errors
 /// If the folder exists already, or cannot be written; nothing of it is there then.
 pub(super) fn create_folder(root: &Path, folder: &str, files: &[(RelPath, String)]) -> Result<(), DiskError> {
+    recover(root, folder)?;
     let (target, aside) = (root.join(folder), root.join(ASIDE));
     if fs::symlink_metadata(&target).is_ok() {
         return Err(DiskError::new(Fault::Exists, &target));

@@ -33,6 +33,8 @@ pub enum Fault {
     InUse,
     /// The output folder would lie in this folder of sources.
     Inside(PathBuf),
+    /// A folder holds what the author wrote, and is not where it should be.
+    Kept,
     /// A link whose target does not exist.
     LeadsNowhere,
     /// The marker in this folder was not written by gongkai or is damaged: the folder may be somebody else's.

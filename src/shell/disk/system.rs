@@ -41,6 +41,21 @@ pub(super) struct Stamp {
     changed: (i64, i64),
 }
 
+/// What changes when a file is saved, in place or by another file in its place, and not when it gets or loses a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Saved {
+    identity: Identity,
+    bytes: u64,
+    written: (i64, i64),
+}
+
+impl Saved {
+    /// Returns whether both are one file, maybe before and after it was saved.
+    pub(super) fn is_same_file(&self, other: &Saved) -> bool {
+        self.identity == other.identity
+    }
+}
+
 /// Creates a file to publish, with a mode that does not depend on the umask; an error if there is one already.
 pub(super) fn create(path: &Path) -> io::Result<File> {
     let file = File::options().write(true).create_new(true).mode(FILE_MODE).open(path)?;
@@ -126,6 +141,12 @@ pub(super) fn stamp(metadata: &Metadata) -> Stamp {
         written: (metadata.mtime(), metadata.mtime_nsec()),
         changed: (metadata.ctime(), metadata.ctime_nsec()),
     }
+}
+
+/// Returns what tells a file from itself before it was saved.
+pub(super) fn saved(metadata: &Metadata) -> Saved {
+    let Stamp { identity, bytes, written, .. } = stamp(metadata);
+    Saved { identity, bytes, written }
 }
 
 /// Returns whether a file can be reached by more than one name.

@@ -29,6 +29,10 @@ impl DiskError {
             ),
             Fault::InUse => say!("另一个 gongkai 正在写入 {path}", "another gongkai is writing to {path}"),
             Fault::Inside(folder) => inside(&path, &shown(folder)),
+            Fault::Kept => say!(
+                "上一次运行没有完成，{path} 里留有原来的文件",
+                "a run was not finished and left files of the notice in {path}"
+            ),
             Fault::LeadsNowhere => say!("{path} 是一个失效的链接", "{path} is a broken link"),
             Fault::Marker => say!(
                 "{path} 里的 .gongkai 不是 gongkai 写的，或已损坏；其中的文件可能是别人的，没有改动",
@@ -79,6 +83,10 @@ impl DiskError {
             Fault::Inside(_) | Fault::Replaces(_) => {
                 say!("请用 --output 换一个文件夹，例如 public", "choose another folder with --output, such as public")
             }
+            Fault::Kept => say!(
+                "请与 content/ 对照，取回要保留的文件，再移走这个文件夹",
+                "compare it with content/, take back what you need, then move the folder away"
+            ),
             Fault::LeadsNowhere => say!("请修复或删除这个链接", "repair or remove the link"),
             Fault::Marker | Fault::Unlisted => say!(
                 "请用 --output 换一个新文件夹；确认其中没有要保留的文件后，也可以删除这个文件夹再运行一次",
