@@ -27,7 +27,7 @@ pub(super) fn remove(folder: &Path) -> Result<(), DiskError> {
 }
 
 /// Passes over what is gone already.
-fn unless_gone(removed: io::Result<()>) -> io::Result<()> {
+pub(super) fn unless_gone(removed: io::Result<()>) -> io::Result<()> {
     removed.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
@@ -38,8 +38,13 @@ fn remove_files(files: &[Walked]) -> io::Result<()> {
     thread::scope(|scope| {
         let shares = files.chunks(files.len().div_ceil(THREADS).max(1));
         let threads: Vec<_> = shares.map(|share| scope.spawn(move || each(share))).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or(Ok(()))).fold(Ok(()), Result::and)
+        threads.into_iter().map(|thread| ended(thread.join())).fold(Ok(()), Result::and)
     })
+}
+
+/// Returns what a thread returned. One that panicked removed we do not know what.
+fn ended(joined: thread::Result<io::Result<()>>) -> io::Result<()> {
+    joined.unwrap_or_else(|_| Err(io::Error::other("a thread panicked")))
 }
 
 #[cfg(test)]
@@ -59,5 +64,11 @@ mod tests {
         fs::write(path("old").join(MARKER), "").unwrap();
         remove(&path("old")).unwrap();
         assert!(!path("old").exists() && path("kept/file").exists());
+    }
+
+    #[test]
+    fn a_thread_that_panics_has_removed_nothing() {
+        assert!(ended(thread::spawn(|| panic!("as meant")).join()).is_err());
+        assert!(ended(thread::spawn(|| Ok(())).join()).is_ok());
     }
 }

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::trial::{PageTrial, RunningTrial};
 use crate::cache::Cache;
 use crate::compile::{Output, Site};
-use crate::diagnostic::{self, Checked, Diagnostic, Severity};
+use crate::diagnostic::{self, Checked, Diagnostic, Message, Severity};
 use crate::inspect::Inspected;
 use crate::say;
 use crate::shell::cli::SiteArgs;
@@ -110,7 +110,15 @@ impl<'a> Edits<'a> {
             Later::Waiting(trial) => Later::Tried(trial.begin()),
             Later::Tried(mut running) => match running.ended() {
                 None => Later::Tried(running),
-                Some((tree, found)) => {
+                Some(Err(_)) => {
+                    self.theme_is_tried = false;
+                    self.show_words(&[
+                        say!("有一个网页没有试做成", "a page could not be tried"),
+                        say!("这是 gongkai 的错误，请报告", "this is a bug in gongkai: please report it"),
+                    ]);
+                    Later::Nothing
+                }
+                Some(Ok((tree, found))) => {
                     if diagnostic::has_errors(&found) {
                         self.theme_is_tried = false;
                         self.shell.show(&tree, &found);
@@ -147,11 +155,15 @@ impl<'a> Edits<'a> {
     }
 
     fn show_fault(&mut self, error: &DiskError) {
-        self.shell.fail(error);
-        let [message, help] = [error.message(), error.help()];
-        let [message, help] = [&message, &help].map(|text| self.shell.lang.of(text));
-        self.preview.show_diagnostics(&report::fault_html(message, help, self.shell.lang));
+        self.show_words(&[error.message(), error.help()]);
         self.said.clear();
+    }
+
+    /// Shows what is wrong and what to do, in the pages and on the terminal.
+    fn show_words(&self, words: &[Message; 2]) {
+        words.iter().for_each(|text| self.shell.say(text));
+        let [message, help] = words.each_ref().map(|text| self.shell.lang.of(text));
+        self.preview.show_diagnostics(&report::fault_html(message, help, self.shell.lang));
     }
 }
 

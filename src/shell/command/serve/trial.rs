@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use crate::compile::{Output, Site};
 use crate::diagnostic::{self, Diagnostic};
@@ -21,6 +21,7 @@ pub(super) struct RunningTrial {
     /// What is wrong with each page, once it is tried.
     found: Receiver<Vec<Diagnostic>>,
     so_far: Vec<Diagnostic>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl PageTrial {
@@ -28,7 +29,7 @@ impl PageTrial {
     pub(super) fn begin(self) -> RunningTrial {
         let (finder, found) = mpsc::channel();
         let tree = self.site.edition.tree.clone();
-        thread::spawn(move || {
+        let thread = thread::spawn(move || {
             step_back();
             for page in &self.pages {
                 let found = self.site.tried(page);
@@ -39,13 +40,14 @@ impl PageTrial {
                 }
             }
         });
-        RunningTrial { tree, found, so_far: Vec::new() }
+        RunningTrial { tree, found, so_far: Vec::new(), thread: Some(thread) }
     }
 }
 
 impl RunningTrial {
-    /// Returns what is wrong and with which files, once the trial has ended.
-    pub(super) fn ended(&mut self) -> Option<(Arc<SourceTree>, Vec<Diagnostic>)> {
+    /// Returns what is wrong and with which files, once the trial has ended; an error if it panicked, for then nobody
+    /// knows.
+    pub(super) fn ended(&mut self) -> Option<thread::Result<(Arc<SourceTree>, Vec<Diagnostic>)>> {
         loop {
             match self.found.try_recv() {
                 Ok(found) => self.so_far.extend(found),
@@ -55,6 +57,26 @@ impl RunningTrial {
         }
         let mut found = std::mem::take(&mut self.so_far);
         diagnostic::sort_once(&mut found);
-        Some((self.tree.clone(), found))
+        let joined = self.thread.take().map_or(Ok(()), JoinHandle::join);
+        Some(joined.map(|()| (self.tree.clone(), found)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trial_that_panics_has_not_ended_well() {
+        for panics in [false, true] {
+            let (finder, found) = mpsc::channel();
+            let thread = thread::spawn(move || {
+                let _finder = finder;
+                assert!(!panics, "as meant");
+            });
+            let mut trial = RunningTrial { tree: Arc::default(), found, so_far: Vec::new(), thread: Some(thread) };
+            let ended = std::iter::repeat_with(|| trial.ended()).flatten().next().unwrap();
+            assert_eq!(ended.is_err(), panics);
+        }
     }
 }
