@@ -112,8 +112,8 @@ impl PublishedData {
 fn not_compared(edition: &Edition, unreadable: &NotComparable) -> Diagnostic {
     let message = match unreadable {
         NotComparable::Damaged => say!(
-            "已公布的 data/notice.json 已损坏，没有与它对比",
-            "the published data/notice.json is damaged, so nothing was compared with it"
+            "已公布的 data/notice.json 缺失或已损坏，没有与它对比",
+            "the published data/notice.json is missing or damaged, so nothing was compared with it"
         ),
         NotComparable::Newer => say!(
             "已公布的 data/notice.json 由更新版本的 gongkai 生成，没有与它对比",
