@@ -64,6 +64,8 @@ pub struct Answer {
     pub text: String,
     /// Whether something is wrong with the command line; else help was asked for.
     pub is_error: bool,
+    /// The language of messages.
+    pub lang: MessageLang,
 }
 
 impl Answer {
@@ -71,6 +73,7 @@ impl Answer {
         Answer {
             text: refusal::of(error, lang).unwrap_or_else(|| help::shown(error, lang)),
             is_error: error.use_stderr(),
+            lang,
         }
     }
 }

@@ -65,12 +65,15 @@ impl From<ExitCode> for std::process::ExitCode {
 /// Runs a command.
 pub fn run(cli: &Cli) -> Result<(), ExitCode> {
     let lang = cli::message_lang(cli.lang);
+    // Before the notice is sought: where it is not found, one in a folder above would be taken for it.
+    let recovered = disk::recover(&cli.root, crate::notice::content::FOLDER);
     let root = root::of_notice(&cli.root);
     let is_own = root == cli.root || matches!(cli.command, Command::Init(_) | Command::Import(_));
     let themes =
         cli.themes.clone().or_else(|| std::env::var_os(THEMES).filter(|folder| !folder.is_empty()).map(Into::into));
     let root = if is_own { &cli.root } else { &root };
     let shell = Shell { root, themes: themes.as_deref(), lang, bar: Bar::new(lang) };
+    recovered.map_err(|error| shell.fail(&error))?;
     if !is_own {
         let shown = root.display();
         shell.say(&say!("通报在上级文件夹 {shown}", "the notice is in {shown}"));
@@ -102,8 +105,10 @@ pub fn answer(answer: &Answer) -> Result<(), ExitCode> {
         let _ = anstream::stderr().write_all(answer.text.as_bytes());
         return Err(ExitCode::CouldNotRun);
     }
-    let _ = anstream::stdout().write_all(answer.text.as_bytes());
-    Ok(())
+    output::give_to(anstream::stdout(), &answer.text).map_err(|said| {
+        said.iter().for_each(|message| drop(writeln!(anstream::stderr(), "{}", answer.lang.of(message))));
+        ExitCode::CouldNotRun
+    })
 }
 
 /// What commands share.

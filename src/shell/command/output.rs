@@ -10,6 +10,17 @@ use crate::shell::disk::DiskError;
 use crate::shell::report;
 use crate::source::SourceTree;
 
+/// Writes a result, or returns why it is incomplete and what to do. A reader may stop early (`gongkai explain | head`).
+pub(super) fn give_to(mut output: impl Write, text: &str) -> Result<(), [Message; 2]> {
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err([
+            say!("结果没有写完：{error}", "the result could not be written: {error}"),
+            say!("请检查输出的去处，例如磁盘是否已满", "check where the output goes: the disk may be full"),
+        ]),
+        _ => Ok(()),
+    }
+}
+
 impl Shell<'_> {
     /// Writes diagnostics to standard error.
     pub(super) fn show(&self, tree: &Arc<SourceTree>, diagnostics: &[Diagnostic]) {
@@ -17,21 +28,12 @@ impl Shell<'_> {
         self.bar.aside(|| drop(anstream::stderr().write_all(text.as_bytes())));
     }
 
-    /// Writes a result to standard output, or says why it is incomplete. A reader may stop early (`gongkai explain |
-    /// head`).
+    /// Writes a result to standard output, or says why it is incomplete.
     pub(super) fn give(&self, text: &str) -> Result<(), ExitCode> {
-        let write = || io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush());
-        match self.bar.aside(write) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.say(&say!("结果没有写完：{error}", "the result could not be written: {error}"));
-                self.say(&say!(
-                    "请检查输出的去处，例如磁盘是否已满",
-                    "check where the output goes: the disk may be full"
-                ));
-                Err(ExitCode::CouldNotRun)
-            }
-            _ => Ok(()),
-        }
+        self.bar.aside(|| give_to(io::stdout(), text)).map_err(|said| {
+            said.iter().for_each(|message| self.say(message));
+            ExitCode::CouldNotRun
+        })
     }
 
     /// Writes a message to standard error. If nobody reads it, the work goes on all the same.
