@@ -15,11 +15,12 @@
 //! of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says,
 //! `memory` keeps what a build leaves to the next.
 //! `author` and `renew` write the author's own files, `place` one of them, for who holds the notice (`held`);
-//! `meanwhile` keeps what is saved in the folder, `recover` what a command that died left of it; `walk` lists folders;
+//! `meanwhile` keeps what is saved in the folder, `content_folders` names it, `recover` puts back what a command that died left of it; `walk` lists folders;
 //! `system` is the only file that names the operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
 mod author;
+mod content_folders;
 mod data;
 mod dotfiles;
 mod error;

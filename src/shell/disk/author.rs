@@ -4,9 +4,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::content_folders::Names;
 use super::error::{DiskError, Fault};
 use super::place;
-use super::recover::recover;
 use super::steady::{self, FileReading};
 use super::system;
 use crate::value::RelPath;
@@ -39,7 +39,7 @@ const ASIDE: &str = ".gongkai-import";
 /// # Errors
 /// If the folder exists already, or cannot be written; nothing of it is there then.
 pub(super) fn create_folder(root: &Path, folder: &str, files: &[(RelPath, String)]) -> Result<(), DiskError> {
-    recover(root, folder)?;
+    Names::of(root, folder).put_back()?;
     let (target, aside) = (root.join(folder), root.join(ASIDE));
     if fs::symlink_metadata(&target).is_ok() {
         return Err(DiskError::new(Fault::Exists, &target));

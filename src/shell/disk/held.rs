@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::author;
+use super::content_folders::Names;
 use super::error::{DiskError, Fault};
 use super::leftover::is_there;
 use super::lock::Lock;
@@ -63,10 +64,8 @@ impl HeldNotice {
         folder: &'static str,
         made: MadeFolders,
     ) -> Result<HeldNotice, DiskError> {
-        let content = root.join(folder);
-        let real = fs::canonicalize(&content).ok();
-        let path = real.as_deref().and_then(Path::parent).unwrap_or(root).join(LOCK);
-        let lock = match Lock::take_at(patience, &path, &content) {
+        let path = Names::of(root, folder).target.with_file_name(LOCK);
+        let lock = match Lock::take_at(patience, &path, &root.join(folder)) {
             Err(error) if is_out_of_reach(error.fault()) && !is_there(&path) => None,
             taken => Some(taken?),
         };

@@ -11,10 +11,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::content_folders::Names;
 use super::error::{DiskError, Fault};
 use super::meanwhile::{Contents, Left, contents};
 use super::place;
-use super::recover::Names;
 use super::steady::{self, FileReading};
 use super::system;
 use crate::source::SourceTree;
@@ -25,7 +25,12 @@ use crate::value::RelPath;
 ///
 /// # Errors
 /// If something cannot be read or written; nothing is changed then.
-pub(super) fn renew(root: &Path, folder: &str, before: &SourceTree, after: &SourceTree) -> Result<Option<RelPath>, DiskError> {
+pub(super) fn renew(
+    root: &Path,
+    folder: &str,
+    before: &SourceTree,
+    after: &SourceTree,
+) -> Result<Option<RelPath>, DiskError> {
     renew_by(&system::exchange, root, folder, before, after)
 }
 
