@@ -34,7 +34,7 @@ use crate::compile::{Counts, Site};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::say;
 use crate::shell::cli::{self, Answer, Cli, Command};
-use crate::shell::disk::HeldNotice;
+use crate::shell::disk::{self, HeldNotice};
 use crate::shell::report::MessageLang;
 use crate::source::SourceTree;
 use crate::theme as themes;

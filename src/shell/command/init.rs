@@ -10,7 +10,7 @@ use crate::diagnostic::Message;
 use crate::notice::content::FOLDER;
 use crate::say;
 use crate::shell::cli::InitArgs;
-use crate::shell::disk::HeldNotice;
+use crate::shell::disk::{self, HeldNotice};
 use crate::shell::examples;
 use crate::shell::report::MessageLang;
 use crate::shell::scaffold::{self, Answers};

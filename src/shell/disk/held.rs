@@ -149,7 +149,7 @@ mod tests {
     const FOLDER: &str = "content";
 
     fn file(name: &str) -> (RelPath, String) {
-        (RelPath::of(&format!("content/{name}")), name.to_owned())
+        (RelPath::of(format!("content/{name}")), name.to_owned())
     }
 
     #[test]
@@ -158,7 +158,7 @@ mod tests {
         let read = || {
             let mut tree = SourceTree::default();
             for entry in fs::read_dir(root.path().join(FOLDER)).unwrap().flatten() {
-                tree.rewrite(&RelPath::of(&format!("content/{}", entry.file_name().display())), "");
+                tree.rewrite(&RelPath::of(format!("content/{}", entry.file_name().display())), "");
             }
             tree
         };
@@ -171,7 +171,7 @@ mod tests {
                         let held = HeldNotice::take(root.path(), FOLDER).unwrap();
                         let (before, mut after) = (read(), read());
                         let n = before.paths().count();
-                        after.rewrite(&RelPath::of(&format!("content/{n}")), "");
+                        after.rewrite(&RelPath::of(format!("content/{n}")), "");
                         assert_eq!(held.renew(&before, &after).unwrap(), None);
                     }
                 });

@@ -268,6 +268,12 @@ mod tests {
         (said, entries.skip(1).map(|entry| read(entry.path())).collect())
     }
 
+    /// What somebody does in the folder meanwhile.
+    type Act = fn(&Path);
+
+    /// Files and folders, with what they say.
+    type Files = &'static [(&'static str, &'static str)];
+
     /// Saves a file as many editors do: under another name, then renamed.
     fn save(path: &Path, text: &str) {
         let aside = path.with_extension("tmp");
@@ -278,7 +284,7 @@ mod tests {
     #[test]
     fn what_is_saved_until_the_exchange_comes_home() {
         let usual = [("1-a", "/"), ("1-a/a.yaml", "A"), ("1-a/b.zh.md", "b"), ("2-b", "/"), ("2-b/d.yaml", "D")];
-        let acts: [(fn(&Path), &[(&str, &str)], &[&str]); 7] = [
+        let acts: [(Act, Files, &[&str]); 7] = [
             (|_| {}, &[], &[]),
             (|at| save(&at.join("1-a/b.zh.md"), "saved"), &[("1-a/b.zh.md", "saved")], &[]),
             (|at| fs::write(at.join("1-a/b.zh.md"), "in place").unwrap(), &[("1-a/b.zh.md", "in place")], &[]),
@@ -313,7 +319,7 @@ mod tests {
     #[test]
     fn nothing_changes_if_a_file_that_changes_is_saved_until_the_exchange() {
         let old = [("1-a", "/"), ("1-a/a.yaml", "a"), ("1-a/b.zh.md", "b"), ("c.yaml", "c")];
-        let acts: [(fn(&Path), &str, &[(&str, &str)]); 4] = [
+        let acts: [(Act, &str, Files); 4] = [
             (|at| save(&at.join("1-a/a.yaml"), "saved"), "content/1-a/a.yaml", &[("1-a/a.yaml", "saved")]),
             (
                 |at| fs::write(at.join("1-a/a.yaml"), "in place").unwrap(),
