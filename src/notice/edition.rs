@@ -70,7 +70,7 @@ impl Edition {
 
     /// Returns the date of the records, where the edition is of a later day: the statuses of that day are not known.
     pub fn earlier_records(&self) -> Option<Date> {
-        Some(*self.notice.record.as_of).filter(|records| records.is_before(self.as_of))
+        Some(*self.notice.record.as_of).filter(|records| records.ends_before(self.as_of))
     }
 
     /// Returns the day that statuses hold for: that of the edition, or that of the records where it is earlier.
@@ -82,7 +82,7 @@ impl Edition {
     /// than the notice.
     pub fn published_on(&self) -> Date {
         let stated = *self.notice.record.as_of;
-        if self.as_of.is_before(stated) { stated } else { self.as_of }
+        if self.as_of.ends_before(stated) { stated } else { self.as_of }
     }
 
     /// Returns how many bytes to reserve for an output of the whole notice: what is not used of them costs nothing, but

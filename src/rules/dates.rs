@@ -52,7 +52,7 @@ pub(super) fn are_in_order(notice: &Notice) -> bool {
     out_of_order_dates(notice).is_empty()
 }
 
-/// Returns the dates on which something happened to an issue, or to an item of it.
+/// Returns the dates on which something happened to an issue, to an item or a measure of it.
 pub(super) fn of_events(issue: &Issue) -> impl Iterator<Item = Spanned<Date>> {
     let record = &issue.record;
     let happened = [record.completed_on, record.verified_on].into_iter().flatten();
@@ -60,7 +60,8 @@ pub(super) fn of_events(issue: &Issue) -> impl Iterator<Item = Spanned<Date>> {
         .items
         .iter()
         .flat_map(|item| item.completed_on.into_iter().chain(item.history.iter().map(|change| change.on)));
-    happened.chain(record.history.iter().map(|change| change.on)).chain(of_items)
+    let of_measures = record.measures.iter().filter_map(|measure| measure.completed_on);
+    happened.chain(record.history.iter().map(|change| change.on)).chain(of_items).chain(of_measures)
 }
 
 /// Returns the day on which findings were first fed back, or else the inspection ended. None where an inspection has

@@ -129,6 +129,11 @@ impl Doc {
         })
     }
 
+    /// Where words stand in the text just as they are shown.
+    pub fn typed_words(&self) -> impl Iterator<Item = Range<usize>> {
+        self.pieces().into_iter().filter(|placed| matches!(placed.piece, Piece::Text(None))).map(|placed| placed.at())
+    }
+
     /// Where its links and pictures lead, as the author wrote it.
     pub fn destinations(&self) -> impl Iterator<Item = String> {
         self.pieces().into_iter().filter_map(|placed| match placed.piece {

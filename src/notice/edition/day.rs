@@ -10,7 +10,7 @@ use crate::notice::{
     AFTER_RECORDS, Change, Correction, Issue, Item, NO_HISTORY, Notice, Vocabulary, fields, statistics,
 };
 use crate::say;
-use crate::value::Date;
+use crate::value::{Date, Text};
 
 impl Edition {
     /// Returns the edition of another day.
@@ -21,7 +21,7 @@ impl Edition {
     pub fn at(&self, date: Date) -> Checked<Edition> {
         let mut notice = self.notice.clone();
         let mut found = Vec::new();
-        if date.is_before(self.as_of) {
+        if date.ends_before(self.as_of) {
             let has_happened = |correction: &Correction| happened(correction.on, date);
             Arc::make_mut(&mut notice.record).corrections.retain(has_happened);
             for issue in &mut notice.issues {
@@ -31,7 +31,7 @@ impl Edition {
                 }
             }
         }
-        found.extend(self.as_of.is_before(date).then(|| after_records(&notice, date)));
+        found.extend(self.as_of.ends_before(date).then(|| after_records(&notice, date)));
         let (statistics, fields) = (statistics::compute(&notice, date), fields::fields_of(&notice));
         let (document, lists) = (DocumentPages::of(&notice, &self.tree), Lists::of(&notice));
         let (tree, theme) = (self.tree.clone(), self.theme.clone());
@@ -86,6 +86,16 @@ fn on(issue: &Issue, date: Date, vocabulary: &Vocabulary) -> Result<Issue, Box<D
         let status = known(&item.history).or_else(|| is_completed.then(|| item.status.clone()));
         item.status = status.ok_or_else(|| no_history(issue, issue.record.items.get(at), date))?;
     }
+    for measure in &mut record.measures {
+        let is_completed = measure.completed_on.is_some_and(|on| has_happened(*on));
+        let is_done = |status: &Text| vocabulary.status(status).is_some_and(|status| status.class.is_done());
+        let undated = measure.status.as_ref().filter(|status| is_done(status) && measure.completed_on.is_none());
+        if let Some(status) = undated {
+            return Err(Box::new(no_day(issue, status, date)));
+        }
+        // A measure has no history: nobody knows what it was before it was completed.
+        measure.status = measure.status.take().filter(|_| is_completed);
+    }
     fields::forget_later(&mut record, &has_happened);
     // Words that no status has were reported as the notice was resolved.
     let status = vocabulary.status(&record.status).unwrap_or(issue.status);
@@ -115,6 +125,17 @@ fn no_history(issue: &Issue, item: Option<&Item>, date: Date) -> Box<Diagnostic>
     Box::new(Diagnostic::of(NO_HISTORY, place, message).help(help))
 }
 
+/// Returns what is wrong with a measure that was completed nobody knows when.
+fn no_day(issue: &Issue, status: &Text, date: Date) -> Diagnostic {
+    let name = issue.name();
+    let message = say!(
+        "问题 {name} 的这条措施没有写完成日期，不知道 {date} 时是否已经完成",
+        "this measure of issue {name} has no date of completion: nobody knows whether it was completed by {date}"
+    );
+    let help = say!("请写上 completed_on", "add `completed_on`");
+    Diagnostic::of(NO_HISTORY, Place::span(&issue.path, status.span()), message).help(help)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,6 +157,40 @@ mod tests {
         let notice = resolve(content::parse(&tree, &mut ParsedFiles::new()).value, true).value.expect("a notice");
         let theme = theme::layer(&tree, &notice.theme_wanted()).value.expect("a theme");
         Edition::new(Arc::new(tree), notice, Arc::new(theme))
+    }
+
+    #[test]
+    fn a_period_is_compared_by_its_last_day() {
+        let history = "[{on: 2023-07, status: in-progress}, {on: 2023-11-30, status: completed}]";
+        for (day, rules) in [
+            ("2024", &["after-records"][..]),
+            ("2024-H1", &["after-records"]),
+            ("2024-Q1", &["after-records"]),
+            ("2024-03", &["after-records"]),
+            ("2024-02", &[]),
+            ("2023-11", &[]),
+        ] {
+            let moved = edition(history).at(day.parse().expect("a date"));
+            assert_eq!(moved.diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(), rules, "{day}");
+        }
+    }
+
+    #[test]
+    fn measures_of_an_earlier_day() {
+        let history = |on: &str| {
+            format!(
+                "[{{on: 2023-07, status: in-progress}}, {{on: 2023-11-30, status: completed}}]\nmeasures: [{{text: {{zh: a}}, status: completed{on}}}]"
+            )
+        };
+        let dated = history(", completed_on: 2023-10-01");
+        for (day, status) in [("2023-10-01", Some("completed")), ("2023-09-30", None)] {
+            let moved = edition(&dated).at(day.parse().expect("a date"));
+            let measure = &moved.value.notice.issues[0].record.measures[0];
+            let known = (measure.status.as_ref().map(|status| status.as_str()), measure.completed_on.is_some());
+            assert_eq!((moved.diagnostics.len(), known), (0, (status, status.is_some())), "{day}");
+        }
+        let moved = edition(&history("")).at("2023-10-01".parse().expect("a date"));
+        assert_eq!(moved.diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(), ["no-history"]);
     }
 
     #[test]

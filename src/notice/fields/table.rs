@@ -52,7 +52,7 @@ pub static FIELDS: &[Field] = &[
     .in_ledger(InLedger::BesideIfAny),
     column(
         "status_as_of",
-        FieldKind::DayOf(|edition, records| if records.is_before(edition) { records } else { edition }),
+        FieldKind::DayOf(|edition, records| if records.ends_before(edition) { records } else { edition }),
         "状态截至日期。The date that the status is known of.",
     ),
     column("due", FieldKind::Deadline(due), "时限：年、年月或年月日。Due date: a year, a month or a day.")
@@ -168,7 +168,12 @@ pub static FIELDS: &[Field] = &[
         .searched(SearchPart::Body),
     column("measures", FieldKind::Measures, "逐条列出的措施。Itemised measures.")
         .used_if(|record| !record.measures.is_empty())
-        .searched(SearchPart::Body),
+        .searched(SearchPart::Body)
+        .forgotten(|record, happened| {
+            for measure in &mut record.measures {
+                measure.completed_on = measure.completed_on.filter(|on| happened(**on));
+            }
+        }),
     column(
         "fields",
         FieldKind::AllDeclared,

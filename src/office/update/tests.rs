@@ -199,6 +199,16 @@ fn a_day_records_what_became_of_statuses() {
 }
 
 #[test]
+fn words_alone_do_not_move_the_day_behind_that_of_the_issue() {
+    let mut county = County::new();
+    county.set("issues", &["2"], "title", "改过的标题");
+    let plan = county.plan(Some("2030-01-31"));
+    let report = plan.report.message(&[]).zh;
+    assert!(!plan.is_refused && report.contains("as_of 没有改为 2030-01-31"), "{report}");
+    assert!(plan.changes.iter().all(|change| change.field != "as_of"), "{:?}", plan.changes);
+}
+
+#[test]
 fn what_cannot_be_read_or_is_not_safe_changes_nothing() {
     for (column, text, says) in [
         ("status", "差不多了", "不认识“差不多了”，可以写：已完成"),

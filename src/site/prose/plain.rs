@@ -3,6 +3,8 @@
 use super::{MarkdownRenderer, body};
 use crate::notice::fields::MarkdownField;
 use crate::notice::{Issue, Item, Narrative, NarrativeFile};
+use crate::text::markdown;
+use crate::value::RelPath;
 
 impl MarkdownRenderer<'_> {
     /// The words of a narrative in this language, without its title.
@@ -23,5 +25,10 @@ impl MarkdownRenderer<'_> {
     pub fn plain(&self, issue: &Issue, field: MarkdownField) -> Option<String> {
         let (doc, file) = field.of(issue, self.locale.lang)?;
         Some(self.with_context(file, |context| doc.plain(context)))
+    }
+
+    /// The words of a text that stands in a file.
+    pub fn shown(&self, text: &str, file: &RelPath) -> String {
+        self.with_context(file, |context| markdown::parse(text).plain(context))
     }
 }

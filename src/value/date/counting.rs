@@ -54,6 +54,11 @@ impl Date {
         self.last_day().ordinal() < other.first_day().ordinal()
     }
 
+    /// Returns whether `self` ends before `other` does: 2024-02-29 before 2024, and 2024-02-10 before 2024-02.
+    pub fn ends_before(self, other: Date) -> bool {
+        self.last_day().ordinal() < other.last_day().ordinal()
+    }
+
     /// Returns a key that sorts by the last day covered.
     pub fn sort_key(self) -> (i64, i64) {
         (self.last_day().ordinal(), self.ordinal())

@@ -7,11 +7,30 @@ use super::{Editor, list};
 use crate::notice::IssueId;
 use crate::office::report::Certainty;
 use crate::say;
-use crate::source::yaml::Value;
+use crate::source::yaml::{self, Value};
 use crate::value::{Date, DatePart, RelPath, StatusClass};
 
 impl Editor<'_> {
-    pub(super) fn date_notice(&mut self, day: Date) {
+    /// Moves the day of the notice; behind that of its issue only where something has happened since.
+    pub(super) fn date(&mut self, day: Date) {
+        let issued_on = *self.edition.notice.record.issued_on;
+        let untouched = self.edition.notice.issues.iter().filter(|issue| !self.values.contains_key(&issue.path));
+        let records = untouched.filter_map(|issue| yaml::value(&issue.path, self.tree.text(issue.path.as_str())?).ok());
+        let is_news = |on: Date| issued_on.is_before(on) && !day.is_before(on);
+        let has_news = || self.values.values().cloned().chain(records).any(|value| events(&value).any(is_news));
+        if !issued_on.is_before(day) || has_news() {
+            return self.date_notice(day);
+        }
+        self.report.say(
+            Certainty::Likely,
+            say!(
+                "发布日期 {issued_on} 以后没有哪个问题、小项、措施有变化的日期，as_of 没有改为 {day}；重新发布的，请在 notice.yaml 里把 issued_on 和 as_of 都改过",
+                "nothing is dated after the day of issue, {issued_on}, so `as_of` was not set to {day}: to issue the notice anew, change both `issued_on` and `as_of` in notice.yaml"
+            ),
+        );
+    }
+
+    fn date_notice(&mut self, day: Date) {
         let (path, is) = (self.edition.notice.path.clone(), day.to_string());
         let value = self.value(&path);
         let was = value.str(&["as_of"]).unwrap_or_default().to_owned();
@@ -71,4 +90,17 @@ impl Editor<'_> {
         let is_day = |on: &Date| matches!(on.part(), DatePart::Day(..)) && !until.is_before(*on);
         completed.filter(|on| class == Some(StatusClass::Done) && is_day(on)).unwrap_or(until)
     }
+}
+
+/// The days on which something happened to an issue, to an item or a measure of it.
+fn events(record: &Value) -> impl Iterator<Item = Date> {
+    let parts = ["items", "measures"].into_iter().flat_map(|key| list(record.get(&[key])));
+    let holders = parts.chain([record.clone()]);
+    let days = holders.flat_map(|holder| {
+        let own = ["completed_on", "verified_on"].into_iter().filter_map(|key| holder.str(&[key]).map(str::to_owned));
+        let history = list(holder.get(&["history"]));
+        let changes = history.iter().filter_map(|change| change.str(&["on"]).map(str::to_owned));
+        own.chain(changes).collect::<Vec<_>>()
+    });
+    days.filter_map(|day| day.parse().ok())
 }

@@ -15,7 +15,7 @@ impl Editor<'_> {
             self.imply(id, &moved, &mut implied);
         }
         if let Some(day) = self.as_of.filter(|_| !self.changes.is_empty()) {
-            self.date_notice(day);
+            self.date(day);
         }
         self.report.counted = Counted::default();
         let newer = self.newer;

@@ -1,7 +1,7 @@
 //! The narrative of an issue, where a ledger says it otherwise.
 
+use super::super::Change;
 use super::super::target::CellTarget;
-use super::super::{Change, narrative};
 use super::Editor;
 use crate::diagnostic::Message;
 use crate::say;
@@ -22,7 +22,7 @@ impl Editor<'_> {
         let stem = target.path.as_str().trim_end_matches(".yaml");
         let path = RelPath::of(format!("{stem}.{}.md", self.lang));
         let source = self.tree.text(path.as_str()).unwrap_or_default().to_owned();
-        let replaced = narrative::replaced(&source, was, is);
+        let replaced = self.replaced(target, &source, was, is);
         if replaced.is_whole && was.chars().count() > MOST {
             return Err(say!(
                 "这段整改情况太长，单元格里不是全文，不能由台账整段替换；请改正文文件",

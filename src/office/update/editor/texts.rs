@@ -6,6 +6,7 @@ use super::super::target::CellTarget;
 use super::{Editor, list};
 use crate::office::report::Certainty;
 use crate::say;
+use crate::site::MarkdownRenderer;
 use crate::site::formats::ledger_tidy as tidy;
 use crate::source::yaml::Value;
 
@@ -24,7 +25,7 @@ impl Editor<'_> {
             return Value::text(format!("{is}{end}"));
         }
         let meant = self.meant(target, &path).and_then(|value| value.str(&[]).map(str::to_owned)).unwrap_or_default();
-        let replaced = narrative::replaced(&meant, was, is);
+        let replaced = self.replaced(target, &meant, was, is);
         if !meant.is_empty() {
             self.tell_whole(target, &replaced);
         }
@@ -73,6 +74,15 @@ impl Editor<'_> {
             }
         };
         Value::List(lines.iter().enumerate().map(text).collect())
+    }
+
+    /// A text in Markdown of an issue that says something else.
+    pub(super) fn replaced(&self, target: &CellTarget<'_>, source: &str, was: &str, is: &str) -> narrative::Replaced {
+        let (edition, locale) = (self.edition, self.locale());
+        let issue = edition.notice.issues.iter().find(|issue| issue.path == *target.path);
+        let of_notice = || MarkdownRenderer::of_notice(edition, locale);
+        let renderer = issue.map_or_else(of_notice, |issue| MarkdownRenderer::of_issue(edition, locale, issue));
+        narrative::replaced(source, was, is, |text| tidy(&renderer.shown(text, target.path)))
     }
 
     pub(super) fn tell_whole(&mut self, target: &CellTarget<'_>, replaced: &narrative::Replaced) {

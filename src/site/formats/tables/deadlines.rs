@@ -5,7 +5,7 @@ use super::{Table, title};
 use crate::notice::edition::Edition;
 use crate::notice::{Issue, Item, Measure};
 use crate::text::locale::Locale;
-use crate::value::{Date, Localized};
+use crate::value::{Date, Localized, Spanned, Text};
 
 /// Every deadline.
 pub(super) static DEADLINE_TABLE: Table = Table {
@@ -44,12 +44,27 @@ fn deadlines(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
             status: &record.status,
             days: issue.days_overdue(edition.as_of),
         };
-        let items = record.items.iter().map(|item| Deadline::of_item(item, locale));
-        let measures = record.measures.iter().map(|measure| Deadline::of_measure(measure, locale));
+        let late =
+            |status: Option<&Text>, due: Option<Spanned<Date>>| days_overdue(edition, status, due.map(|due| *due));
+        let items = record.items.iter().map(|item| {
+            let days = late(Some(&item.status), item.due);
+            Deadline { days, ..Deadline::of_item(item, locale) }
+        });
+        let measures = record.measures.iter().map(|measure| {
+            let days = late(measure.status.as_ref(), measure.due);
+            Deadline { days, ..Deadline::of_measure(measure, locale) }
+        });
         let parts = items.chain(measures).filter(|deadline| deadline.due.is_some() || deadline.due_text.is_some());
         std::iter::once(own).chain(parts).map(|deadline| deadline.row(issue, locale)).collect::<Vec<_>>()
     };
     edition.notice.issues.iter().flat_map(of_issue).collect()
+}
+
+/// Days past a deadline of a part that is stated to be outstanding.
+fn days_overdue(edition: &Edition, status: Option<&Text>, due: Option<Date>) -> Option<i64> {
+    let status = edition.notice.vocabulary.status(status?)?;
+    let days = due?.days_until(edition.as_of);
+    (status.class.is_outstanding() && days > 0).then_some(days)
 }
 
 /// When an issue, an item or a measure is due.

@@ -31,7 +31,7 @@ pub(super) static STATUS_TABLE: Table = Table {
 
 fn statuses(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
     let records = *edition.notice.record.as_of;
-    let known_on = if records.is_before(edition.as_of) { records } else { edition.as_of };
+    let known_on = if records.ends_before(edition.as_of) { records } else { edition.as_of };
     let of_issue = |issue: &Issue| {
         let row = |item: &str, on: Date, status: &str, basis: String, is_current: bool, note: &str| {
             let head = [issue.key.to_string(), title(locale, issue), item.to_owned(), on.to_string()];
