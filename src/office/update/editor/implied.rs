@@ -15,7 +15,7 @@ impl Editor<'_> {
     pub(super) fn date(&mut self, day: Date) {
         let issued_on = *self.edition.notice.record.issued_on;
         let untouched = self.edition.notice.issues.iter().filter(|issue| !self.values.contains_key(&issue.path));
-        let records = untouched.filter_map(|issue| yaml::value(&issue.path, self.tree.text(issue.path.as_str())?).ok());
+        let records = untouched.filter_map(|issue| yaml::value(&issue.path, self.tree.text(issue.path.as_str())?));
         let is_news = |on: Date| issued_on.is_before(on) && !day.is_before(on);
         let has_news = || self.values.values().cloned().chain(records).any(|value| events(&value).any(is_news));
         if !issued_on.is_before(day) || has_news() {
