@@ -4,6 +4,7 @@ mod front;
 mod issue;
 mod joined;
 mod part;
+mod stated;
 
 use serde_yaml::{Mapping, Value};
 
@@ -13,6 +14,7 @@ pub use front::{Contact, Inspection};
 pub use issue::{DraftIssue, DraftSection};
 pub use joined::one_line;
 pub use part::{DraftPart, PartKind, TextTable};
+pub use stated::StatedField;
 
 /// A notice as it was read.
 #[derive(Debug, Clone, Default, PartialEq)]

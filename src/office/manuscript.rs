@@ -6,7 +6,7 @@ mod table;
 
 pub use left_out::{LeftOut, LeftOutKind};
 pub use paragraph::{Across, Paragraph, ParagraphMark, Role, TextKind, TextLook};
-pub use table::{Cell, ColumnMark, Row, Table};
+pub use table::{Cell, ColumnMark, CoveredFrom, Row, Table};
 
 /// What a file holds, as a person sees it, and what was left out of that.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]

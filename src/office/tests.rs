@@ -39,7 +39,7 @@ fn lines(manuscript: &Manuscript) -> String {
 
 /// The cells of a table; none for those that another covers.
 fn cells(table: &Table) -> Vec<Vec<Option<String>>> {
-    let of = |cell: &super::manuscript::Cell| (!cell.covered).then(|| cell.text.clone());
+    let of = |cell: &super::manuscript::Cell| cell.covered.is_none().then(|| cell.text.clone());
     table.rows.iter().map(|row| row.cells.iter().map(of).collect()).collect()
 }
 

@@ -32,7 +32,8 @@ pub(super) fn issue_record(draft: &Draft, issue: &DraftIssue, names: &OwnNames) 
         put(&mut fields, names.field_id(label), lang.text(text));
     }
     let has_label = issue.printed > 0 && issue.printed != issue.number && !draft.is_numbered_per_section;
-    let label = if has_label { issue.printed.to_string().into() } else { Value::Null };
+    let printed = || has_label.then(|| issue.printed.to_string());
+    let label = issue.label.clone().or_else(printed).map_or(Value::Null, Value::from);
     map([
         ("number", issue.number.into()),
         ("label", label),

@@ -4,7 +4,7 @@ use super::paragraph::{Across, TextLook};
 use crate::site::formats::LEDGER_MARK;
 
 /// A table, or a sheet of a workbook: every row has as many cells as the widest; a merged cell stands once, at its top left, and the cells it
-/// covers are `covered`.
+/// covers say from where.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Table {
     /// Name of the sheet, or nothing.
@@ -69,13 +69,22 @@ impl Row {
     }
 }
 
+/// Where the merged cell begins that covers another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CoveredFrom {
+    /// In a row above.
+    Above,
+    /// In the same row, before it.
+    Left,
+}
+
 /// A cell of a table.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// What a person sees in it; its paragraphs are apart by `\n`.
     pub text: String,
-    /// Whether a merged cell covers it.
-    pub covered: bool,
+    /// From where a merged cell covers it, if one does.
+    pub covered: Option<CoveredFrom>,
     /// Whether what stands in it was left out, so that it is empty only here.
     pub is_unread: bool,
     /// What of its text stands out, where that is one paragraph.

@@ -38,14 +38,14 @@ pub(super) fn issue(lines: &[ManuscriptLine], is_unlabelled: bool, report: &mut 
         tables.extend(piece.line.tables.iter().filter(|_| is_last).map(|table| (piece.slot, counts, table)));
     }
     issue.statement = statement(&issue.statement).to_owned();
-    let is_by_measures = issue.response.is_empty() && !issue.measures.is_empty();
-    if is_by_measures {
+    issue.is_by_measures = issue.response.is_empty() && !issue.measures.is_empty();
+    if issue.is_by_measures {
         issue.response = std::mem::take(&mut issue.measures);
     }
     for (slot, (responses, measures), table) in tables {
         let behind = match slot {
             Slot::Response | Slot::StatusOrResponse => responses,
-            Slot::Measures if is_by_measures => measures,
+            Slot::Measures if issue.is_by_measures => measures,
             // A table of something else has no place in the text.
             _ => continue,
         };
@@ -107,7 +107,7 @@ fn put(issue: &mut DraftIssue, piece: &LabelledText<'_>, report: &mut Report) {
         Slot::Lead => issue.lead.extend(told(text, piece.line.number, report)),
         Slot::Responsible => issue.responsible.extend(told(text, piece.line.number, report)),
         Slot::Field | Slot::Number | Slot::Section | Slot::Topic | Slot::Title | Slot::StatusBasis => {
-            issue.fields.push((piece.word.to_owned(), owned()))
+            issue.add_field(piece.word, text);
         }
     }
 }

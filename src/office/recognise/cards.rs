@@ -63,7 +63,7 @@ fn said(table: &Table) -> Option<Vec<(String, String)>> {
     for row in &table.rows {
         for pair in row.cells.chunks(2) {
             let [label, text] = pair else { return None };
-            if label.covered || label.text.trim().is_empty() && text.text.trim().is_empty() {
+            if label.covered.is_some() || label.text.trim().is_empty() && text.text.trim().is_empty() {
                 continue;
             }
             let label = label_of(&label.text);
@@ -123,11 +123,15 @@ fn ledger(cards: &[Card]) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::office::manuscript::Role;
+    use crate::office::manuscript::{CoveredFrom, Role};
     use crate::office::recognise::recognise;
 
     fn card(rows: &[&[&str]]) -> Block {
-        let cell = |text: &&str| Cell { text: (*text).to_owned(), covered: text.is_empty(), ..Cell::default() };
+        let cell = |text: &&str| Cell {
+            text: (*text).to_owned(),
+            covered: text.is_empty().then_some(CoveredFrom::Left),
+            ..Cell::default()
+        };
         let row = |(number, cells): (usize, &&[&str])| Row { number, cells: cells.iter().map(cell).collect() };
         Block::Table(Table { rows: (1..).zip(rows).map(row).collect(), ..Table::default() })
     }

@@ -37,7 +37,7 @@ pub(super) fn completed(issue: &mut DraftIssue, text: &str, name: &str, number: 
         due(issue, text, number, report);
     } else {
         report.at(Certainty::NotUnderstood, number, text, say!("完成时间没有收入", "this date was not taken over"));
-        issue.fields.push((name.to_owned(), text.to_owned()));
+        issue.add_field(name, text);
     }
 }
 

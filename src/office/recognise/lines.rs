@@ -131,14 +131,16 @@ fn rows(table: &Table) -> Vec<Vec<String>> {
 }
 
 fn of_paragraph(paragraph: &Paragraph) -> Vec<ManuscriptLine> {
-    let label =
-        if marker(&fold(&paragraph.label)).is_some() || marker(&fold(&format!("{} 甲", paragraph.label))).is_some() {
-            paragraph.label.as_str()
-        } else {
-            ""
-        };
-    let blank = if label.is_empty() { "" } else { " " };
-    let text = format!("{label}{blank}{}", paragraph.text);
+    let (label, text) = (&*paragraph.label, &*paragraph.text);
+    let is_number = marker(&fold(label)).is_some() || marker(&fold(&format!("{label} 甲"))).is_some();
+    // What is no number is words, 一是 or 措施1：; the sign of a list says nothing.
+    let is_words = label.contains(char::is_alphanumeric) && !text.trim().is_empty();
+    let is_joined = label.ends_with(['是', '：', '，', '、', '；', '。', '）', '》']);
+    let text = match (is_number, is_words) {
+        (false, false) => text.to_owned(),
+        (false, true) if is_joined => format!("{label}{text}"),
+        _ => format!("{label} {text}"),
+    };
     text.split(['\n', '\u{b}', '\u{2028}'])
         .map(|line| ManuscriptLine::new(paragraph.number, line, paragraph.role))
         .collect()
@@ -175,5 +177,24 @@ mod tests {
         let lines = of_paragraph(&paragraph);
         assert_eq!((lines[0].printed(), lines[0].body(), lines[0].number), (3, "学得不够。", 4));
         assert_eq!((lines[1].content(), lines[1].number), ("学。", 4));
+    }
+
+    #[test]
+    fn a_label_that_is_no_number_is_words() {
+        for (label, expected) in [
+            ("一是", "一是学得不够。"),
+            ("第一，", "第一，学得不够。"),
+            ("措施1：", "措施1：学得不够。"),
+            ("A.", "A. 学得不够。"),
+            ("第一条", "第一条 学得不够。"),
+            ("•", "学得不够。"),
+            ("—", "学得不够。"),
+            ("", "学得不够。"),
+        ] {
+            let paragraph = Paragraph { label: label.into(), text: "学得不够。".into(), ..Paragraph::default() };
+            assert_eq!(of_paragraph(&paragraph)[0].text, expected, "{label}");
+        }
+        let empty = Paragraph { label: "一是".into(), ..Paragraph::default() };
+        assert_eq!(of_paragraph(&empty)[0].text, "");
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn deeper(
         let headings = block.headings.iter().enumerate().filter_map(|(depth, at)| Some((depth, (*at)?)));
         let deeper = headings.filter(|(depth, _)| !known.contains(&Some(*depth)));
         for ((_, at), label) in deeper.zip(DEEPER) {
-            issue.fields.push((label.to_owned(), heading_text(&lines[at], &mut Report::default())));
+            issue.add_field(label, &heading_text(&lines[at], &mut Report::default()));
             if seen.insert(at) {
                 let message = say!(
                     "二级问题以下的标题，按自定栏目“{label}”收入",

@@ -150,12 +150,12 @@ pub(super) fn state(
         if !rest.starts_with(['(', '（']) {
             return Some(rest.to_owned());
         }
-        issue.fields.push((name.to_owned(), text.to_owned()));
+        issue.add_field(name, text);
         return None;
     }
     let message = say!("看不出是哪种状态，没有写状态", "no status can be read from this, and none is written");
     report.at(Certainty::NotUnderstood, number, text, message);
-    issue.fields.push((name.to_owned(), text.to_owned()));
+    issue.add_field(name, text);
     None
 }
 

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::super::draft::Draft;
+use super::super::draft::{Draft, DraftIssue, DraftSection, StatedField};
 use super::super::manuscript::{Block, Manuscript, Row};
 use super::super::report::{Certainty, Counted, Report};
+use super::fold::close;
 use super::ledger::{self, Ledger};
 use super::likeness;
+use crate::diagnostic::Message;
 use crate::say;
 use crate::site::formats::LEDGER_EXPORTED;
 
@@ -58,7 +60,7 @@ fn append(draft: &mut Draft, ledger: Ledger) {
     }));
 }
 
-/// Puts what a ledger says of issues of the text into them: status, deadline, bodies, fields. The text itself stays.
+/// Puts what a ledger says of issues of the text into them, field by field. The text itself stays.
 fn complete(draft: &mut Draft, ledger: Ledger, report: &mut Report) {
     for row in ledger.issues {
         let Some((at, likeness)) = likeness::best(&row.statement, &draft.issues) else {
@@ -83,27 +85,42 @@ fn complete(draft: &mut Draft, ledger: Ledger, report: &mut Report) {
                 ),
             );
         }
-        if issue.status.is_some() && row.status.is_some() && issue.status != row.status {
-            report.at(
-                Certainty::NotUnderstood,
-                row.line,
-                &row.statement,
-                say!(
-                    "台账的状态与正文不一致，按正文收入",
-                    "the status of the ledger differs from that of the text, which was taken over"
-                ),
-            );
+        for (field, said) in row.stated(&ledger.sections) {
+            lay_beside(issue, &draft.sections, &row, (&field, &said), report);
         }
-        issue.status = issue.status.or(row.status);
-        issue.due = issue.due.or(row.due);
-        issue.completed_on = issue.completed_on.or(row.completed_on);
-        let more = |ours: &mut Vec<String>, theirs: Vec<String>| {
-            if ours.is_empty() {
-                *ours = theirs
-            }
-        };
-        more(&mut issue.lead, row.lead);
-        more(&mut issue.responsible, row.responsible);
-        issue.fields.extend(row.fields);
     }
+}
+
+/// Lays a field of a row beside the issue of the text: what the text does not state is taken over where it has a place, and what it states
+/// otherwise stays, and is reported.
+fn lay_beside(
+    issue: &mut DraftIssue,
+    sections: &[DraftSection],
+    row: &DraftIssue,
+    (field, said): (&StatedField, &str),
+    report: &mut Report,
+) {
+    let ours = issue.stated(sections);
+    let own = ours.iter().find(|(known, _)| known == field).map(|(_, text)| &**text);
+    let is_said = match field {
+        StatedField::Title => likeness::bare(said) == likeness::bare(&issue.statement),
+        StatedField::Measures => close(said) == close(&issue.response.concat()),
+        _ => false,
+    };
+    if is_said || own.is_some_and(|own| close(own) == close(said)) || own.is_none() && issue.take(field, row) {
+        return;
+    }
+    let Message { zh, en } = field.name();
+    let message = match own {
+        Some(_) => Message {
+            zh: format!("台账的“{zh}”与正文不一致，按正文收入"),
+            en: format!("“{en}” differs in the ledger from the text, which was taken over"),
+        },
+        None => Message {
+            zh: format!("台账的“{zh}”没有地方写，没有收入"),
+            en: format!("there is no place for “{en}” of the ledger, and it was not taken over"),
+        },
+    };
+    let text = if *field == StatedField::Status { &row.statement } else { said };
+    report.at(Certainty::NotUnderstood, row.line, text, message);
 }

@@ -229,3 +229,64 @@ fn a_list_below_a_label_with_nothing_behind_it_heads_nothing() {
     let said = report.message(&[]).zh;
     assert!(said.contains("“管理方面” 1 个二级问题、2 个问题"), "{said}");
 }
+
+/// A ledger with these rows as a file of its own.
+fn ledger(rows: &[&[&str]]) -> Manuscript {
+    let cell = |text: &&str| Cell { text: (*text).to_owned(), ..Cell::default() };
+    let row = |(number, cells): (usize, &&[&str])| Row { number, cells: cells.iter().map(cell).collect() };
+    let table = Table { rows: (1..).zip(rows).map(row).collect(), ..Table::default() };
+    Manuscript { blocks: vec![Block::Table(table)], ..Manuscript::default() }
+}
+
+#[test]
+fn a_ledger_completes_every_field_or_the_report_says_why_not() {
+    let text = notice(
+        ["一、落实教育政策方面", "二、管理和廉洁方面"],
+        |n, _, s, r| {
+            let done = if n == 2 { String::new() } else { format!("整改情况：{r}") };
+            format!("（{n}）{s}。\n责任人：张某某\n完成时限：2024年6月\n{done}")
+        },
+        "",
+    );
+    let rows: [&[&str]; 3] = [
+        &["序号", "方面", "反馈问题", "整改措施", "整改情况", "下一步措施", "完成时限", "整改状态", "责任人", "备注"],
+        &[
+            "1",
+            "别的方面",
+            ISSUES[0].0,
+            "逐车登记。",
+            "已登记。",
+            "追缴余款3万元。",
+            "2025-12",
+            "已完成",
+            "李某某",
+            "第一批",
+        ],
+        &["2", "落实教育政策方面", ISSUES[1].0, "", "已公开比价。", "", "2024-06", "", "张某某", ""],
+    ];
+    let (draft, report) = recognise(&[manuscript(&text), ledger(&rows)]);
+    let said = report.message(&[]).zh;
+    let first = &draft.issues[0];
+    assert_eq!((first.measures.concat(), first.next_steps.concat()), ("逐车登记。".into(), "追缴余款3万元。".into()));
+    assert_eq!((first.status, first.due.map(|due| due.to_string()).as_deref()), (Some("completed"), Some("2024-06")));
+    assert_eq!(first.response, [ISSUES[0].1]);
+    let fields = [("责任人", "张某某"), ("备注", "第一批")].map(|(label, text)| (label.to_owned(), text.to_owned()));
+    assert_eq!(first.fields, fields);
+    for name in ["时限", "整改情况", "责任人", "方面"] {
+        let line = format!("第 2 行：台账的“{name}”与正文不一致，按正文收入");
+        assert_eq!(said.matches(&line).count(), 1, "{name}: {said}");
+    }
+    assert_eq!(draft.issues[1].response, ["已公开比价。"], "{said}");
+    assert!(!said.contains("第 3 行：台账的"), "{said}");
+}
+
+#[test]
+fn a_field_that_is_named_twice_has_both_texts() {
+    let text =
+        notice(["", ""], |n, _, s, r| format!("（{n}）{s}。\n责任领导：张某某\n责任领导：李某某\n整改情况：{r}"), "");
+    let (draft, _) = read(&text);
+    assert_eq!(draft.issues[0].fields, [("责任领导".to_owned(), "张某某\n李某某".to_owned())]);
+    let files = files::files(&draft);
+    let record = files.iter().find(|(path, _)| path.as_str().ends_with("001.yaml")).expect("a record");
+    assert!(record.1.contains("张某某") && record.1.contains("李某某"), "{}", record.1);
+}

@@ -262,3 +262,22 @@ fn another_ledger_changes_what_it_states() {
     assert_eq!(plan.tree.text("content/2-environment/005.zh.md"), Some("已经整改到位。\n"));
     assert!(plan.outdated.iter().any(|file| file.ends_with("005.en.md")), "{:?}", plan.outdated);
 }
+
+#[test]
+fn what_another_ledger_states_and_is_not_taken_over_is_reported() {
+    let county = County::new();
+    let issue = &county.edition.notice.issues[4];
+    let title = issue.record.statement.as_ref().unwrap_or(&issue.record.title).text(Lang::new("zh"));
+    let csv = format!(
+        "序号,方面,反馈问题,整改措施,整改状态,责任领导,挂牌领导\n5,别的方面,{title},专题研究。,已完成,张某某,李某某\n"
+    );
+    let manuscript = read("台账.csv", csv.as_bytes()).expect("a ledger");
+    let plan = update(&county.edition, &[manuscript], None, None);
+    let report = plan.report.message(&[]).zh;
+    let fields: Vec<_> = plan.changes.iter().map(|change| change.field.as_str()).collect();
+    assert_eq!((fields, plan.is_refused), (vec!["status"], false), "{report}");
+    for name in ["方面", "整改措施", "责任领导", "挂牌领导"] {
+        assert!(report.contains(&format!("“{name}”与通报不同，不由这份文件更新，没有收入")), "{name}: {report}");
+    }
+    assert!(!report.contains("作为自定栏目收入"), "{report}");
+}

@@ -1,7 +1,7 @@
 //! A table while it is read: cells that span columns and rows stand once, and cover others.
 
 use super::super::limits;
-use super::super::manuscript::{Cell, Row, Table};
+use super::super::manuscript::{Cell, CoveredFrom, Row, Table};
 use super::super::refusal::Refusal;
 
 /// A table while it is read.
@@ -88,7 +88,8 @@ impl TableDraft {
         let CellDraft { span, down, across } = std::mem::take(&mut self.cell);
         let is_below = down == Merge::GoesOn && self.goes_on.get(at) == Some(&true);
         let is_covered = is_below || across == Merge::GoesOn && at > 0;
-        let covered = || Cell { covered: true, ..Cell::default() };
+        let from = if is_below { CoveredFrom::Above } else { CoveredFrom::Left };
+        let covered = || Cell { covered: Some(from), ..Cell::default() };
         let (cell, unseen) = if is_covered { (covered(), Some(cell.text)) } else { (cell, None) };
         self.room(span.max(1))?;
         self.row.cells.push(cell);

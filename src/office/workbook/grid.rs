@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::limits;
-use super::super::manuscript::{Cell, ColumnMark, LeftOut, LeftOutKind, Row, Table};
+use super::super::manuscript::{Cell, ColumnMark, CoveredFrom, LeftOut, LeftOutKind, Row, Table};
 use super::super::refusal::Refusal;
 use super::places::{At, column_name, name_of};
 use super::sheet::Sheet;
 
 /// Returns the table of a sheet, and what it leaves out.
 pub(super) fn table(name: &str, sheet: Sheet) -> Result<(Table, Vec<LeftOut>), Refusal> {
-    let mut grid = Grid { name, sheet, covered: BTreeSet::new(), left_out: Vec::new(), shows_all: false };
+    let mut grid = Grid { name, sheet, covered: BTreeMap::new(), left_out: Vec::new(), shows_all: false };
     grid.merge()?;
     grid.tell_beside();
     let marks = grid.take_marks();
@@ -26,7 +26,7 @@ pub(super) fn table(name: &str, sheet: Sheet) -> Result<(Table, Vec<LeftOut>), R
 struct Grid<'a> {
     name: &'a str,
     sheet: Sheet,
-    covered: BTreeSet<At>,
+    covered: BTreeMap<At, CoveredFrom>,
     left_out: Vec<LeftOut>,
     /// Whether what is hidden is read.
     shows_all: bool,
@@ -63,7 +63,7 @@ impl Grid<'_> {
             let text = self.sheet.cells.remove(&first);
             for at in (first.0..=to_row).flat_map(|row| (first.1..=to_column).map(move |column| (row, column))) {
                 if at != shows {
-                    self.cover(at);
+                    self.cover(at, if at.0 > shows.0 { CoveredFrom::Above } else { CoveredFrom::Left });
                 }
             }
             if let Some(text) = text {
@@ -73,8 +73,8 @@ impl Grid<'_> {
         Ok(())
     }
 
-    fn cover(&mut self, at: At) {
-        self.covered.insert(at);
+    fn cover(&mut self, at: At, from: CoveredFrom) {
+        self.covered.insert(at, from);
         if let Some(text) = self.sheet.cells.remove(&at) {
             self.tell(LeftOutKind::Hidden, at.0 + 1, &name_of(at), &text);
         }
@@ -127,7 +127,7 @@ impl Grid<'_> {
             let mut cells: Vec<Cell> = (0..widest)
                 .map(|column| (row, column))
                 .map(|at| {
-                    let (covered, is_unread) = (self.covered.contains(&at), self.sheet.unread.contains(&at));
+                    let (covered, is_unread) = (self.covered.get(&at).copied(), self.sheet.unread.contains(&at));
                     Cell { covered, is_unread, ..Cell::default() }
                 })
                 .collect();

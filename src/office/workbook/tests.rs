@@ -43,7 +43,7 @@ fn table(manuscript: &Manuscript) -> &Table {
 /// Returns the rows: covered cells are `^`.
 fn rows(manuscript: &Manuscript) -> Vec<String> {
     let shown = |cell: &super::super::manuscript::Cell| {
-        if cell.covered { format!("^{}", cell.text) } else { cell.text.clone() }
+        if cell.covered.is_some() { format!("^{}", cell.text) } else { cell.text.clone() }
     };
     let rows = table(manuscript).rows.iter();
     rows.map(|row| format!("{}:{}", row.number, row.cells.iter().map(shown).collect::<Vec<_>>().join(","))).collect()

@@ -71,7 +71,7 @@ pub(super) fn columns(row: &Row, report: &mut Report) -> Vec<RecognisedColumn> {
                 Certainty::Likely,
                 row.number,
                 &name,
-                say!("不认识的列，作为自定栏目收入", "an unknown column, taken over as a field of your own"),
+                say!("不认识的列，按自定栏目读", "an unknown column, read as a field of your own"),
             );
         } else if is_again {
             report.at(
@@ -79,8 +79,8 @@ pub(super) fn columns(row: &Row, report: &mut Report) -> Vec<RecognisedColumn> {
                 row.number,
                 &name,
                 say!(
-                    "同类的列出现两次，后一列作为自定栏目收入",
-                    "a second column of the kind, taken over as a field of your own"
+                    "同类的列出现两次，后一列按自定栏目读",
+                    "a second column of the kind, read as a field of your own"
                 ),
             );
         }

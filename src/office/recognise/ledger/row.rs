@@ -1,41 +1,23 @@
-//! A row of a ledger as an issue, and rows below a merged cell that go on with one.
+//! A row of a ledger as an issue, or as what goes on with one.
 
 use super::super::block::INFERRED;
 use super::super::bodies::told;
 use super::super::days::{completed, due};
-use super::super::fold::close;
-use super::super::numeral::numeral;
+use super::super::numeral::only_number;
 use super::super::statement::statement;
 use super::super::statuses::{state, state_or_tell};
 use super::super::words::Slot;
-use super::Ledger;
 use super::columns::RecognisedColumn;
 use crate::office::draft::DraftIssue;
 use crate::office::manuscript::Row;
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
-pub(super) fn issue(row: &Row, columns: &[RecognisedColumn], is_more: bool, report: &mut Report) -> Option<DraftIssue> {
-    let mut issue = DraftIssue { line: row.number, ..DraftIssue::default() };
-    let cells = || {
-        row.cells
-            .iter()
-            .zip(columns)
-            .map(|(cell, column)| (cell.text.trim(), column))
-            .filter(|(text, _)| !text.is_empty())
-    };
-    // The status first: a date of completion is one only of what is completed.
-    let (first, rest): (Vec<_>, Vec<_>) = cells().partition(|(_, column)| column.slot == Slot::Status);
-    let state = |(text, column): (&str, &RecognisedColumn)| state(&mut issue, text, &column.name, row.number, report);
-    let behind: Vec<String> = first.into_iter().filter_map(state).collect();
-    for (text, column) in rest {
-        put(&mut issue, text, column, report);
-    }
-    issue.response.extend(behind);
-    if is_more {
-        return Some(issue);
-    }
-    if issue.response.is_empty() && !issue.measures.is_empty() {
+/// Returns the issue that a row is; nothing if it says nothing that was found.
+pub(super) fn issue(row: &Row, columns: &[RecognisedColumn], report: &mut Report) -> Option<DraftIssue> {
+    let mut issue = read(row, columns, DraftIssue::default(), report);
+    issue.is_by_measures = issue.response.is_empty() && !issue.measures.is_empty();
+    if issue.is_by_measures {
         issue.response = std::mem::take(&mut issue.measures);
     }
     if issue.statement.is_empty() {
@@ -43,6 +25,10 @@ pub(super) fn issue(row: &Row, columns: &[RecognisedColumn], is_more: bool, repo
     }
     if issue.statement.is_empty() {
         return None;
+    }
+    if let Some(label) = &issue.label {
+        let message = say!("序号不是数，照原样写作编号", "no plain number; it is kept as the label, as it stands");
+        report.at(Certainty::Likely, row.number, label, message);
     }
     if issue.response.is_empty() {
         report.at(
@@ -55,10 +41,38 @@ pub(super) fn issue(row: &Row, columns: &[RecognisedColumn], is_more: bool, repo
     Some(issue)
 }
 
+/// Returns what a row says that goes on with an issue; where it says nothing of status and days, those of the issue.
+pub(super) fn more(row: &Row, columns: &[RecognisedColumn], issue: &DraftIssue, report: &mut Report) -> DraftIssue {
+    let before = DraftIssue { status: issue.status, ..DraftIssue::default() };
+    let mut more = read(row, columns, before, report);
+    if text_of(row, columns, Slot::Due).is_none() && more.due.is_none() {
+        (more.due, more.due_text) = (issue.due, issue.due_text.clone());
+    }
+    if text_of(row, columns, Slot::CompletedOn).is_none() {
+        more.completed_on = issue.completed_on;
+    }
+    more
+}
+
+/// Puts what the cells of a row say into an issue. The status first: a date of completion is one only of what is completed.
+fn read(row: &Row, columns: &[RecognisedColumn], issue: DraftIssue, report: &mut Report) -> DraftIssue {
+    let mut issue = DraftIssue { line: row.number, ..issue };
+    let cells = row.cells.iter().zip(columns).map(|(cell, column)| (cell.text.trim(), column));
+    let cells = cells.filter(|(text, _)| !text.is_empty());
+    let (first, rest): (Vec<_>, Vec<_>) = cells.partition(|(_, column)| column.slot == Slot::Status);
+    let state = |(text, column): (&str, &RecognisedColumn)| state(&mut issue, text, &column.name, row.number, report);
+    let behind: Vec<String> = first.into_iter().filter_map(state).collect();
+    for (text, column) in rest {
+        put(&mut issue, text, column, report);
+    }
+    issue.response.extend(behind);
+    issue
+}
+
 fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &mut Report) {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
     match column.slot {
-        Slot::Number => issue.printed = numeral(&close(text)).unwrap_or(0),
+        Slot::Number => number(issue, text),
         Slot::Statement => issue.statement = statement(text).to_owned(),
         Slot::StatusOrResponse if state_or_tell(issue, text, issue.line, report) => {}
         Slot::Response | Slot::StatusOrResponse => issue.response.extend(lines()),
@@ -68,7 +82,7 @@ fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &m
         Slot::CompletedOn => completed(issue, text, &column.name, issue.line, report),
         Slot::Lead => issue.lead.extend(told(text, issue.line, report)),
         Slot::Responsible => issue.responsible.extend(told(text, issue.line, report)),
-        Slot::Field if !column.name.is_empty() => issue.fields.push((column.name.clone(), text.to_owned())),
+        Slot::Field if !column.name.is_empty() => issue.add_field(&column.name, text),
         Slot::Field => report.at(
             Certainty::NotUnderstood,
             issue.line,
@@ -81,29 +95,21 @@ fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &m
     }
 }
 
-/// A row below a merged cell of an issue goes on with it.
-pub(super) fn merge(ledger: &mut Ledger, more: DraftIssue, report: &mut Report) {
-    let Some(issue) = ledger.issues.last_mut() else { return };
-    issue.response.extend(more.response);
-    issue.measures.extend(more.measures);
-    issue.next_steps.extend(more.next_steps);
-    issue.fields.extend(more.fields);
-    let text = &issue.statement;
-    if more.status.is_some_and(|status| issue.status != Some(status))
-        || more.due.is_some_and(|due| issue.due != Some(due))
-    {
-        let message = say!(
-            "同一问题的几行状态或时限不同，按第一行收入",
-            "rows of one issue differ in status or deadline; those of the first were taken over"
-        );
-        report.at(Certainty::NotUnderstood, more.line, text, message);
-    }
-    issue.lead.extend(more.lead);
-    issue.responsible.extend(more.responsible);
+/// Returns what a row says in its column of a kind.
+pub(super) fn text_of<'r>(row: &'r Row, columns: &[RecognisedColumn], slot: Slot) -> Option<&'r str> {
+    let mut cells = row.cells.iter().zip(columns).filter(|(_, column)| column.slot == slot);
+    cells.find_map(|(cell, _)| Some(cell.text.trim()).filter(|text| !text.is_empty()))
 }
 
 /// Whether a row says which issue it is.
 pub(super) fn names_issue(row: &Row, columns: &[RecognisedColumn]) -> bool {
-    let mut cells = row.cells.iter().zip(columns);
-    cells.any(|(cell, column)| matches!(column.slot, Slot::Statement | Slot::Title) && !cell.text.trim().is_empty())
+    [Slot::Statement, Slot::Title].into_iter().any(|slot| text_of(row, columns, slot).is_some())
+}
+
+/// The number of an issue; what is no plain number is what the office calls it by.
+fn number(issue: &mut DraftIssue, text: &str) {
+    match only_number(text) {
+        Some(number) => issue.printed = number,
+        None => issue.label = Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
 }

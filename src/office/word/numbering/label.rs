@@ -7,7 +7,10 @@ impl ListCounters {
     pub(super) fn label(&self, list: &str, kind: &str, level: usize) -> ParagraphNumber {
         let Some(shown) = self.level(list, kind, level) else { return ParagraphNumber::default() };
         if shown.format == "bullet" {
-            return ParagraphNumber { text: shown.text.chars().map(bullet).collect(), unknown: None };
+            let is_letter = |text: &str| text.chars().count() == 1 && text.starts_with(|c| c < '\u{250}');
+            let letter = Some(&*shown.text).filter(|text| is_letter(text) && text.contains(char::is_alphanumeric));
+            let text = letter.map_or_else(|| shown.text.chars().map(bullet).collect(), |_| "•".to_owned());
+            return ParagraphNumber { text, unknown: None };
         }
         let mut label = ParagraphNumber::default();
         let mut chars = shown.text.chars().peekable();
@@ -38,7 +41,7 @@ impl ListCounters {
     }
 }
 
-/// Returns the sign of a list without numbers: fonts of signs have theirs where Unicode has none.
+/// Returns the sign of a list without numbers: fonts of signs have theirs where Unicode has none, or where it has letters.
 fn bullet(c: char) -> char {
     if ('\u{E000}'..='\u{F8FF}').contains(&c) { '•' } else { c }
 }

@@ -7,7 +7,9 @@ use crate::office::manuscript::Block;
 fn rows(body: &str) -> Vec<String> {
     let found = whole(&[("document", body)]);
     let [Block::Table(table)] = &*found.blocks else { panic!("{found:?}") };
-    let shown = |cell: &crate::office::manuscript::Cell| if cell.covered { "^".to_owned() } else { cell.text.clone() };
+    let shown = |cell: &crate::office::manuscript::Cell| {
+        if cell.covered.is_some() { "^".to_owned() } else { cell.text.clone() }
+    };
     let row = |row: &crate::office::manuscript::Row| {
         let cells: Vec<String> = row.cells.iter().map(shown).collect();
         format!("{}:{}", row.number, cells.join(","))

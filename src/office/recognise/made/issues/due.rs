@@ -30,8 +30,8 @@ impl IssueReader<'_, '_> {
         let counted = known.or(counted);
         if date.is_none() && counted.is_none() {
             let message = say!(
-                "时限按原话收入，看不出是哪一天，请核对 due",
-                "the deadline is taken over in its own words: no day can be read from them; please check `due`"
+                "时限看不出是哪一天，按原话读，请核对 due",
+                "no day can be read from the deadline, which is read in its own words; please check `due`"
             );
             self.made.report.at(Certainty::Likely, passage.first.number, value, message);
         }

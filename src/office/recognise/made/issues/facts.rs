@@ -86,6 +86,6 @@ impl IssueReader<'_, '_> {
     /// Takes a fact for a field of the office's own.
     fn own_field(&mut self, passage: &Passage<'_>) {
         let (label, value) = (passage.label().to_owned(), passage.value().to_owned());
-        self.last(|issue| issue.fields.push((label, value)));
+        self.last(|issue| issue.add_field(&label, &value));
     }
 }
