@@ -364,7 +364,9 @@ mod tests {
             let reported = report.count(Certainty::NotUnderstood);
             assert_eq!((issue.status, due.as_deref(), reported), expected, "{status}: {}", report.message(&[]).zh);
             assert_eq!(issue.response, ["已管。", "再管。"]);
-            assert_eq!(issue.fields, [("责任人".to_owned(), "张某某\n李某某".to_owned())]);
+            let fields: Vec<_> = issue.fields.iter().map(|(label, text)| (label.as_str(), text.as_str())).collect();
+            let unread = (status == "见附件").then_some(("整改状态", status));
+            assert_eq!(fields, [("责任人", "张某某\n李某某")].into_iter().chain(unread).collect::<Vec<_>>());
         }
     }
 
