@@ -13,7 +13,11 @@ fn county() -> Compiled {
 }
 
 fn county_on(day: &str) -> Compiled {
-    Fixture::county().compile_with(&Options { as_of: Some(day.parse().expect("a date")), ..Options::default() })
+    // A measure that is completed needs a date of completion for an earlier day.
+    let (undated, due) = ("    status: completed\n", "    due: 2023-12\n");
+    let dated = format!("{undated}    completed_on: 2023-12-20\n{due}");
+    let county = Fixture::county().replacing("content/1-projects/003.yaml", &format!("{undated}{due}"), &dated);
+    county.compile_with(&Options { as_of: Some(day.parse().expect("a date")), ..Options::default() })
 }
 
 /// HTML as a reader sees it: without tags, white space joined. Blocks end in a blank, inline elements do not.
