@@ -144,6 +144,7 @@ mod testing {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
     use super::*;
@@ -152,15 +153,19 @@ mod tests {
     fn no_other_change_takes_a_site_back() {
         let preview = Preview::new(MessageLang::Zh).expect("random numbers");
         let sites = ["{{ page.title }}", "{{ page.href }}"].map(testing::site);
+        let (preview, is_done) = (&preview, &AtomicBool::new(false));
         thread::scope(|scope| {
-            let other = scope.spawn(|| (0..20_000).for_each(|n| preview.show_diagnostics(&n.to_string())));
-            for (shown, site) in (1..).zip(sites.iter().cycle()) {
-                preview.show(site.clone());
-                assert_eq!(preview.current.borrow().pages(), shown);
-                if other.is_finished() {
-                    break;
-                }
+            for name in ["a", "b", "c", "d"] {
+                let show = move || preview.show_diagnostics(name);
+                scope.spawn(move || (0..).take_while(|_| !is_done.load(Ordering::Relaxed)).for_each(|_| show()));
             }
+            let shown = (1..=100).zip(sites.iter().cycle()).take_while(|(shown, site)| {
+                preview.show((*site).clone());
+                preview.current.borrow().pages() == *shown
+            });
+            let n = shown.count();
+            is_done.store(true, Ordering::Relaxed);
+            assert_eq!(n, 100);
         });
     }
 }
