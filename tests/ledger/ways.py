@@ -142,7 +142,7 @@ def _(b):
 ])
 def _(b):
     sheet = b.sheets["measures"]
-    key = tuple(sheet.cell(5, b.column("measures", name)).value for name in ("issue", "n"))
+    key = tuple(sheet.cell(b.first, b.column("measures", name)).value for name in ("issue", "n"))
     b.set("measures", key, "status", "已完成")
     b.set("measures", key, "completed_on", datetime(2024, 1, 15))
 
@@ -296,7 +296,7 @@ def _(b):
 
 
 def rows(b, kind, order):
-    sheet, first, last = b.sheets[kind], 5, b.last(kind)
+    sheet, first, last = b.sheets[kind], b.first, b.last(kind)
     data = [[sheet.cell(row, column).value for column in range(1, sheet.max_column + 1)] for row in range(first, last + 1)]
     for at, values in enumerate(order(data)):
         for column, value in enumerate(values, 1):
@@ -347,15 +347,15 @@ def _(b):
     sheet = b.sheets["issues"]
     b.set("issues", 2, "title", "改过的标题")
     sheet.row_dimensions[b.row("issues", 2)].hidden = True
-    sheet.auto_filter.ref = f"A4:H{sheet.max_row}"
+    sheet.auto_filter.ref = f"A{b.first - 1}:H{sheet.max_row}"
 
 
 @way("own column", says="自己添的列")
 def _(b):
     sheet = b.sheets["issues"]
     column = sheet.max_column + 1
-    sheet.cell(4, column).value = "备忘"
-    sheet.cell(5, column).value = "周三再问"
+    sheet.cell(b.first - 1, column).value = "备忘"
+    sheet.cell(b.first, column).value = "周三再问"
 
 
 @way("deleted column")
@@ -425,7 +425,7 @@ def _(b):
 
 @way("bodies with the marks of lists")
 def _(b):
-    for row in range(5, b.last("issues") + 1):
+    for row in range(b.first, b.last("issues") + 1):
         for name in ("lead", "responsible"):
             cell = b.sheets["issues"].cell(row, b.column("issues", name))
             cell.value = cell.value and cell.value.replace("\n", "、")

@@ -8,7 +8,7 @@ import json
 
 import yaml
 from amounts import wholes
-from recount import Loader, in_language, last_day
+from recount import OPEN, Loader, in_language, last_day
 
 TYPES = {
     "number": lambda cell: float(cell) is not None,
@@ -109,15 +109,32 @@ class Counted:
             row = lambda kind, due, days: {"issue": str(issue.number), "kind": kind, "due": due or "", "due_last_day": str(last_day(due)) if due else "", "days_overdue": str(days or "")}
             rows.append(row("issue", issue.due, issue.days_overdue(self.notice.day)))
             for kind in ("items", "measures"):
-                rows += [row(kind[:-1], part.get("due"), 0) for part in issue.record.get(kind) or [] if part.get("due") or part.get("due_text")]
+                parts = [part for part in issue.record.get(kind) or [] if part.get("due") or part.get("due_text")]
+                rows += [row(kind[:-1], part.get("due"), self.late(issue, kind, part)) for part in parts]
         return rows
+
+    def is_earlier(self):
+        return self.notice.day < last_day(self.notice.records_as_of)
+
+    def late(self, issue, kind, part):
+        """Days that an item or a measure is overdue, if it is open on the day."""
+        then = self.happened(part)
+        status = self.then(part)["status"] if kind == "measures" else then[-1]["status"] if self.is_earlier() and then else part["status"]
+        is_open = status and issue.classes[status] in OPEN
+        return max((self.notice.day - last_day(part["due"])).days, 0) if part.get("due") and is_open else 0
+
+    def then(self, measure):
+        """Its status and date of completion on the day: it has no history, so what was not completed by then has neither."""
+        is_done = measure.get("completed_on") and last_day(measure["completed_on"]) <= self.notice.day
+        known = {key: measure.get(key) for key in ("status", "completed_on")}
+        return known if is_done or not self.is_earlier() else dict.fromkeys(known)
 
     def measures(self):
         rows = []
         for issue in self.notice.issues:
             for n, measure in enumerate(issue.record.get("measures") or [], 1):
                 row = {"issue": str(issue.number), "measure": str(n), "text": in_language(measure["text"], self.lang)}
-                row |= {key: str(measure.get(key) or "") for key in ("label", "status", "due", "original_due", "completed_on")}
+                row |= {key: str((measure | self.then(measure)).get(key) or "") for key in ("label", "status", "due", "original_due", "completed_on")}
                 row["due_last_day"] = str(last_day(measure["due"])) if measure.get("due") else ""
                 row |= {key: ";".join(listed(measure.get(key))) for key in ("lead", "responsible")}
                 rows.append(row)
