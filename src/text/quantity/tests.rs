@@ -64,6 +64,20 @@ fn shown(text: &str, code: &str) -> Vec<String> {
 }
 
 #[test]
+fn chinese_on_falling_scales() {
+    for (text, quantities) in [
+        ("化解1亿2000万元", "120000000 CNY"),
+        ("化解1亿2千万元", "120000000 CNY"),
+        ("化解12亿3456.78万元", "1234567800 CNY"),
+        ("化解3亿零500万元", "305000000 CNY"),
+        ("涉及3万5千人", "35000"),
+        ("投入1亿元、2000万元", "100000000 CNY|20000000 CNY"),
+    ] {
+        assert_eq!(shown(text, "zh"), quantities.split('|').collect::<Vec<_>>(), "{text}");
+    }
+}
+
+#[test]
 fn chinese() {
     for (text, quantities) in [
         ("处罚147.6万元", "1476000 CNY"),
@@ -268,6 +282,8 @@ fn amounts_in_units_that_convert() {
         ("2毫克/立方米", "2,000 µg/m³", true),
         ("约七成", "about 70%", true),
         ("一亿二千万", "120 million", true),
+        ("1亿2000万", "120 million", true),
+        ("1亿2000万", "1.02 billion", false),
         ("下午2:30", "14:30", true),
         ("24小时", "round the clock", true),
         ("四分之三", "3/4", true),

@@ -37,7 +37,7 @@ impl<'a> QuantityReader<'a> {
         Some(self.scaled_by(number, mantissa, kind, end, hedge))
     }
 
-    /// Scale words after a number: 147.6万, 1.476 million, 万亿.
+    /// Scale words after a number: 147.6万, 1.476 million, 万亿, 1亿2000万.
     pub(super) fn scaled(&self, value: Decimal, end: usize) -> (Decimal, usize) {
         let (mut value, mut end) = (value, end);
         loop {
@@ -53,7 +53,24 @@ impl<'a> QuantityReader<'a> {
             let is_unit = longest_at(&self.reading.units, after).is_some_and(|(unit, _)| unit.len() > word.len());
             let Some(shifted) = value.shifted_up(*power).filter(|_| !is_unit) else { return (value, end) };
             (value, end) = (shifted, begins + word.len());
+            if !word.is_ascii()
+                && let Some((more, behind)) = self.on_smaller_scale(end, *power)
+                && let Some(sum) = value.checked_add(more)
+            {
+                return (sum, behind);
+            }
         }
+    }
+
+    /// Returns what directly behind a scale word goes on with its number on smaller scales, and where that ends: 2000万
+    /// of 1亿2000万, 零500万 of 3亿零500万.
+    fn on_smaller_scale(&self, at: usize, power: u32) -> Option<(Decimal, usize)> {
+        let after = self.text[at..].trim_start_matches(['零', '〇']);
+        let begins = self.text.len() - after.len();
+        let digits = begins + self.separators.length(after);
+        let (value, _) = self.separators.value(&self.text[begins..digits])?;
+        let (scaled, end) = self.scaled(value, digits);
+        (end > digits && scaled < Decimal::whole(1).shifted_up(power)?).then_some((scaled, end))
     }
 
     /// A figure with the scale that was read behind its mantissa, if that stands in digits.
@@ -69,8 +86,10 @@ impl<'a> QuantityReader<'a> {
         if !self.text[number.start..].starts_with(|c: char| c.is_ascii_digit()) {
             return found;
         }
-        let power = (0..16).find(|power| mantissa.shifted_up(*power) == Some(number.value)).unwrap_or(0);
-        FoundQuantity { mantissa, power, ..found }
+        match (0..16).find(|power| mantissa.shifted_up(*power) == Some(number.value)) {
+            Some(power) => FoundQuantity { mantissa, power, ..found },
+            None => found,
+        }
     }
 
     /// Returns a figure with the words beside it.
